@@ -1,0 +1,196 @@
+"""Document → Journey: what Pydantic finds wrong, told as findings with a place in the file."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from journeymap.findings import Finding, Place
+from journeymap.model.journey import Journey
+from journeymap.model.problems import (
+    MISSING_KEY,
+    NOT_A_CHOICE,
+    NOT_A_MAP,
+    RULES,
+    TOO_LONG,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+)
+from journeymap.reading.node import Node
+
+Location = tuple[int | str, ...]
+
+
+def build(root: Node) -> tuple[Journey | None, list[Finding]]:
+    """The journey that a tree describes, or None and what is wrong with it."""
+    if root.kind != "map":
+        place = Place(root.line, root.column, root.line, root.column + 1)
+        message = "A map starts with fields such as title: and stages:, but this file is " + (
+            "a list." if root.kind == "list" else "a text."
+        )
+        help = "Start the file with title: …, persona: … and stages: … (journeymap init writes a file to begin with)."
+        return None, [NOT_A_MAP.at(place, message, help)]
+    try:
+        return Journey.model_validate(root.data()), []
+    except ValidationError as error:
+        details = error.errors(include_input=False, include_url=False)
+    return None, list(_findings(root, details))
+
+
+def _findings(root: Node, details: list[ErrorDetails]) -> Iterable[Finding]:
+    meant: set[Location] = set()  # fields that are only misspelt: not missing too
+    for detail in details:
+        if detail["type"] == UNKNOWN_KEY.code:
+            finding, near = _unknown_key(root, detail["loc"])
+            if near:
+                meant.add((*detail["loc"][:-1], near))
+            yield finding
+    for detail in details:
+        if detail["type"] == UNKNOWN_KEY.code or tuple(detail["loc"]) in meant:
+            continue
+        yield _finding(root, detail)
+
+
+def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
+    key = str(location[-1])
+    parent, _, _ = locate(root, location[:-1])
+    node = parent.key(key) or parent
+    value = parent.get(key)
+    fields = _fields_at(location[:-1])
+    said = key.strip().lower().replace("_", "-")
+    spelt = {name.replace("_", "-"): name for name in fields}
+    near = [spelt[said]] if said in spelt else [spelt[n] for n in difflib.get_close_matches(said, spelt, 1, 0.7)]
+    if near:
+        help = f"Did you mean {near[0]}?"
+    elif value is not None and value.is_null and parent.flow:
+        help = "A comma inside { } starts a new field: put the whole text in quotes."
+    else:
+        help = f"Fields known here: {', '.join(sorted(fields))}. Your own fields start with x-."
+    return UNKNOWN_KEY.at(node.place, f"journeymap does not know the field «{key}»{_where(location[:-1])}.", help), "".join(near)
+
+
+def _finding(root: Node, detail: ErrorDetails) -> Finding:
+    location, kind = detail["loc"], detail["type"]
+    node, key, _ = locate(root, location)
+    context: dict[str, Any] = detail.get("ctx", {})
+    name = next((str(part) for part in reversed(location) if isinstance(part, str) and part != "[key]"), "")
+    if kind in RULES:
+        return RULES[kind].at(node.place, str(context["message"]), str(context["help"]))
+    if kind == "missing":
+        where = _where(location[:-1])
+        place = Place(node.line, node.column, node.line, node.column + 1) if node.kind != "text" else node.place
+        if not where and node is root:
+            message = f"The map has no {name}."
+        else:
+            message = f"{name} is missing{where}."
+        return MISSING_KEY.at(place, message, f"Add {name}: …{_why(name)}")
+    if kind == "too_short":
+        what = "steps" if name == "steps" else name
+        help = "List the ids of the touchpoints in the order of the visits." if what == "steps" else f"Add at least one to {what}."
+        return MISSING_KEY.at(node.place, f"{what} is empty{_where(location[:-1])}.", help)
+    if kind == "too_long":
+        return TOO_LONG.at(
+            (key or node).place,
+            f"{name} has {context.get('actual_length')} entries; the bound is {context.get('max_length')}.",
+            "Split the map into several.",
+        )
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return WRONG_TYPE.at(
+            node.place,
+            f"{_shape(node)} stands here, but {name or 'this'} is a group of fields.",
+            f"Write its fields below each other, such as {_sample(location)}",
+        )
+    if kind in ("literal_error", "enum"):  # every vocabulary has a validator of its own; this is the net below it
+        return NOT_A_CHOICE.at(node.place, f"«{node.text}» is not known here.", f"Write one of: {context.get('expected')}.")
+    return WRONG_TYPE.at(node.place, f"{_shape(node)} does not fit here.", f"Check what {name} may hold.")
+
+
+def locate(root: Node, location: Iterable[int | str]) -> tuple[Node, Node | None, list[str]]:
+    """The deepest node on the way to a location, the key it stands under, and the names passed."""
+    node, key, names = root, None, []
+    for part in location:
+        if part == "[key]":
+            return key or node, key, names
+        if isinstance(part, int):
+            if node.kind != "list" or part >= len(node.items):
+                break
+            node = node.items[part]
+        else:
+            value = node.get(part)
+            if value is None:
+                break
+            key, node = node.key(part), value
+            names.append(part)
+    return node, key, names
+
+
+def _fields_at(location: Location) -> set[str]:
+    """The fields that the part at a location may have."""
+    annotation: Any = Journey
+    for part in location:
+        model = _model_in(annotation)
+        if model is not None and isinstance(part, str) and part in model.model_fields:
+            annotation = model.model_fields[part].annotation
+    model = _model_in(annotation)
+    return set(model.model_fields) if model else set()
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `tuple[Stage, ...]`, `dict[Id, Team]`, `Persona | None` and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
+
+
+_ONE_OF = {
+    "stages": "a stage",
+    "touchpoints": "a touchpoint",
+    "paths": "a path",
+    "steps": "a step",
+    "pain_points": "a pain point",
+    "opportunities": "an opportunity",
+    "metrics": "a metric",
+    "frontstage": "a frontstage item",
+    "backstage": "a backstage item",
+    "persona": "the persona",
+    "scope": "the scope",
+    "quote": "a quote",
+    "effort": "the effort",
+    "actors": "an actor",
+    "segments": "a segment",
+    "teams": "a team",
+    "channels": "a channel",
+    "evidence": "a piece of evidence",
+    "campaigns": "a campaign",
+}
+
+
+def _where(location: Location) -> str:
+    """« in a touchpoint»: the part that a location is in; empty for the map itself."""
+    inner = next((str(part) for part in reversed(location) if str(part) in _ONE_OF), None)
+    return f" in {_ONE_OF[inner]}" if inner else ""
+
+
+def _why(name: str) -> str:
+    return {
+        "title": " (its name, as readers see it)",
+        "persona": " (whose journey it is; a name is enough)",
+        "stages": " and list the stages of the journey under it, each with a dash",
+        "at": " with the id of a touchpoint",
+        "steps": " and list the ids of the touchpoints in the order of the visits",
+    }.get(name, "")
+
+
+def _shape(node: Node) -> str:
+    if node.kind == "text":
+        return "Nothing" if node.is_null else f"The text «{node.text[:60]}»"
+    return "A list" if node.kind == "list" else "A group of fields"
+
+
+def _sample(location: Location) -> str:
+    fields = sorted(_fields_at(location))
+    return ", ".join(f"{field}: …" for field in fields[:3]) if fields else "name: value"

@@ -1,0 +1,79 @@
+"""The tree that a file is read into: plain data that still knows where it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from journeymap.findings import Place
+
+
+class Plain(str):
+    """A text that stood in the file without quotes, so that it may also mean a number or yes/no.
+
+    Which of them it means is decided by the field it fills (see `journeymap.model.values`): that is how `010`, `no`
+    and `12:30` stay what the author wrote.
+    """
+
+    __slots__ = ()
+
+
+Data = dict[str, "Data"] | list["Data"] | str | None
+
+
+@dataclass(slots=True)
+class Node:
+    """A value in the file. `text` is used by scalars, `items` by lists, `entries` (key, value) by mappings."""
+
+    kind: Literal["text", "list", "map"]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str = ""
+    plain: bool = False  # a scalar without quotes
+    flow: bool = False  # written in brackets: [a, b] or {a: b}
+    items: list[Node] = field(default_factory=list)
+    entries: list[tuple[Node, Node]] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.line, self.column, self.end_line, self.end_column)
+
+    @property
+    def is_null(self) -> bool:
+        """Nothing stands here: an empty value, `~` or `null` without quotes."""
+        return self.kind == "text" and self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key of a mapping; None where there is none (or this is no mapping)."""
+        for name, value in self.entries:
+            if name.text == key:
+                return value
+        return None
+
+    def key(self, key: str) -> Node | None:
+        """The node of the key itself."""
+        for name, _ in self.entries:
+            if name.text == key:
+                return name
+        return None
+
+    def pairs(self) -> Iterator[tuple[str, Node]]:
+        """Keys and values of a mapping."""
+        for name, value in self.entries:
+            yield name.text, value
+
+    def data(self) -> Data:
+        """Plain data: dict, list, `Plain` or str. Keys without a value are left out; empty list items are None.
+
+        Recursion is safe: the reader bounds the depth.
+        """
+        if self.kind == "map":
+            return {name.text: value.data() for name, value in self.entries if not value.is_null}
+        if self.kind == "list":
+            return [item.data() for item in self.items]
+        if self.is_null:
+            return None
+        return Plain(self.text) if self.plain else self.text
