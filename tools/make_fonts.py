@@ -2,12 +2,13 @@
 # requires-python = ">=3.11"
 # dependencies = ["fonttools==4.68.0", "uharfbuzz>=0.50"]
 # ///
-"""Makes the fonts that journeymap ships and the table of their widths. For maintainers; the results are committed.
+"""Makes the fonts that journeymap ships and the table of their widths; for maintainers, results are committed.
 
-    python tools/make_fonts.py [FOLDER-WITH-NOTO-FONTS]
+    python tools/make_fonts.py FOLDER-WITH-NOTO-FONTS NotoEmoji-Regular.ttf
 
-The folder is where Debian's `fonts-noto-core` (20201225-1 made what is committed) puts its .ttf files. The same
-input gives the same bytes. Writes src/journeymap/fonts/*.ttf and src/journeymap/text_widths.py.
+The folder is where Debian's `fonts-noto-core` (20201225-1 made what is committed) puts its .ttf files; Noto
+Emoji is version 3.006 (the npm package @expo-google-fonts/noto-emoji 0.4.7 has it). The same input gives the same bytes.
+Writes src/journeymap/fonts/*.ttf and src/journeymap/text_widths.py.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ Ranges = list[tuple[int, int]]
 
 # Latin with all its extensions for living European, Turkic and Vietnamese orthographies, Greek, Cyrillic.
 TEXT: Ranges = [
-    (0x0020, 0x007E), (0x00A0, 0x024F), (0x0259, 0x0259), (0x02B0, 0x02FF), (0x0300, 0x036F), (0x0370, 0x03FF),
+    (0x0020, 0x007E), (0x00A0, 0x024F), (0x0259, 0x0259), (0x02B0, 0x036F), (0x0370, 0x03FF),
     (0x0400, 0x052F), (0x1E00, 0x1EFF), (0x2000, 0x206F), (0x2070, 0x209F), (0x20A0, 0x20BF),
     (0x2100, 0x214F), (0x2150, 0x215F), (0xFB00, 0xFB06), (0xFEFF, 0xFEFF), (0xFFFC, 0xFFFD),
 ]  # fmt: skip
@@ -39,18 +40,38 @@ ARABIC: Ranges = [(0x0600, 0x06FF), (0x0750, 0x077F), (0x200C, 0x200F), (0xFD3E,
 HEBREW: Ranges = [(0x0590, 0x05FF), (0x200C, 0x200F), (0xFB1D, 0xFB4F)]
 # Pictures' symbols. Those that are emoji by default (☕ ⚡ ✅) are left out: everyone draws them in colour.
 SYMBOLS: Ranges = [
-    (0x2190, 0x21FF), (0x2200, 0x22FF), (0x2300, 0x2303), (0x2308, 0x230B), (0x23CE, 0x23CF), (0x2460, 0x24FF),
-    (0x25A0, 0x25FF), (0x2600, 0x26FF), (0x2701, 0x27BF), (0x27F0, 0x27FF), (0x2B00, 0x2B1A), (0x2B50, 0x2B5A),
+    (0x2190, 0x21FF), (0x2200, 0x222B), (0x2236, 0x226B), (0x2282, 0x2287), (0x2295, 0x22A5),
+    (0x22C5, 0x22C5), (0x2300, 0x2303), (0x23CE, 0x23CF), (0x2460, 0x2473), (0x24B6, 0x24E9),
+    (0x25A0, 0x25FF), (0x2600, 0x261F), (0x2639, 0x263C), (0x2640, 0x2642), (0x2660, 0x2667),
+    (0x2690, 0x269C), (0x26A0, 0x26A0), (0x2701, 0x2767), (0x2776, 0x27BF), (0x27F0, 0x27FF),
+    (0x2B05, 0x2B0D), (0x2B50, 0x2B5A),
 ]  # fmt: skip
 
-# Scripts whose fonts are not shipped: how wide a letter is on average (1/1000 em), from Noto's fonts for them.
+# A character comes from the first of these that has it.
+SOURCES = [
+    ("", TEXT), ("Arabic", ARABIC), ("Hebrew", HEBREW),
+    ("Symbols2", SYMBOLS), ("Math", SYMBOLS), ("Symbols", SYMBOLS),
+]  # fmt: skip
+FAMILY = "Journeymap Sans"
+
+# The emoji that maps like best, in one colour (all would be 650 KB). Others are up to the machine's fonts.
+EMOJI = (
+    "😀😃😄😁😆😅😂🤣😊😇🙂🙃😉😌😍🥰😘😋😜🤪🤨🧐🤓😎🤩🥳😏😒😞😔😟😕🙁😣😖😫😩🥺😢😭😤😠😡🤯😳😱😨😰😥😓🤗🤔"
+    "🤫😶😐😑😬🙄😮😲🥱😴🤢🤒🤕🤝👍👎👏🙌🙏👌👋💪👀👉👈👆👇✋✊🤷🤦👤👥👩👨🧑👶👪👵👴💔💙💚💛💜🧡🖤💖"
+    "✅❌❓❗➕➖⭐✨🔥💥💯🎉🎊🎁🎯🏆🥇🏅🚀💡⚡🔔🔕🔍🔎🔑🔒🔓🔗📌📍📎📱📞📧📨📩📬📮💬💭📣📢📝📋📄📃📑"
+    "📊📈📉📅📆🗓⏰⌚⌛⏳🛒🛍💳💰💵💶💸🏷🧾📦🚚🏪🏬🏠🏡🏢🏥🏦🏫🏨💻🖥🖨📷📸🎥🎬📺🎧🎤🎵🎨"
+    "🚗🚕🚌🚆🚲🚶🏃🗺🧭🌍🌐☕🍵🍕🍔🍽🍺🍷🎂🌧🌈🌱🌳🌸🐶🐱🔴🟠🟡🟢🔵🟣⚪⚫🟥🟩🟦🟧🟨"
+    "🔄🔁🔙🔜🆕🆗🆓🆘⛔🚫🚧🛑🔧🔨🛠🧪🧠💊🤖👑🎓📚📖📰🖊🖼🎮🎲🧩👗👟💍👜"
+)
+
+# Scripts whose fonts are not shipped: the average width of a letter (1/1000 em) in Noto's fonts.
 OTHERS = {
     "Armenian": (0x0530, 0x058F), "Devanagari": (0x0900, 0x097F), "Bengali": (0x0980, 0x09FF),
     "Gurmukhi": (0x0A00, 0x0A7F), "Gujarati": (0x0A80, 0x0AFF), "Oriya": (0x0B00, 0x0B7F),
     "Tamil": (0x0B80, 0x0BFF), "Telugu": (0x0C00, 0x0C7F), "Kannada": (0x0C80, 0x0CFF),
-    "Malayalam": (0x0D00, 0x0D7F), "Sinhala": (0x0D80, 0x0DFF), "Thai": (0x0E00, 0x0E7F), "Lao": (0x0E80, 0x0EFF),
-    "Myanmar": (0x1000, 0x109F), "Georgian": (0x10A0, 0x10FF), "Ethiopic": (0x1200, 0x139F),
-    "Khmer": (0x1780, 0x17FF), "Cherokee": (0x13A0, 0x13FF),
+    "Malayalam": (0x0D00, 0x0D7F), "Sinhala": (0x0D80, 0x0DFF), "Thai": (0x0E00, 0x0E7F),
+    "Lao": (0x0E80, 0x0EFF), "Myanmar": (0x1000, 0x109F), "Georgian": (0x10A0, 0x10FF),
+    "Ethiopic": (0x1200, 0x139F), "Khmer": (0x1780, 0x17FF), "Cherokee": (0x13A0, 0x13FF),
 }  # fmt: skip
 
 
@@ -58,57 +79,78 @@ def characters(ranges: Ranges) -> set[int]:
     return {code for first, last in ranges for code in range(first, last + 1)}
 
 
-def subset(path: Path, codes: set[int], shaping: bool = True) -> TTFont:
-    """The font with these characters only; without hints, glyph names and the tables that nobody needs."""
+def emoji(file: Path) -> str:
+    """The one-colour emoji font; returns the characters in it."""
+    codes = {ord(char) for char in EMOJI} & TTFont(file).getBestCmap().keys()
+    font = TTFont(subset(file, codes, shaping=False))
+    rename(font, "Journeymap Emoji", "Regular")
+    write(font, "JourneymapEmoji-Regular.ttf")
+    return "".join(map(chr, sorted(codes)))
+
+
+def rename(font: TTFont, family: str, weight: str) -> None:
+    """Another name than Noto's: it is none of Noto's fonts any more, and must not stand in for one of them."""
+    file = f"{family.replace(' ', '')}-{weight}"
+    names = {1: family, 2: weight, 3: f"{family} {weight} 1", 4: f"{family} {weight}", 6: file}
+    for record in font["name"].names:
+        record.string = names.get(record.nameID, record.toUnicode())
+
+
+def write(font: TTFont, name: str) -> Path:
+    font.recalcTimestamp = False
+    font["head"].created = font["head"].modified = 3_700_000_000  # else it is the time of day
+    font["post"].formatType = 3  # no glyph names
+    path = FONTS / name
+    font.save(path)
+    print(f"{path.stat().st_size:8} bytes, {len(font.getBestCmap()):5} characters: {name}")
+    return path
+
+
+def subset(path: Path, codes: set[int], shaping: bool = True) -> io.BytesIO:
+    """The font with these characters only, without hints and the tables that nobody needs."""
     options = Options()
     options.hinting = False
-    options.glyph_names = False
     options.notdef_outline = True
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14]
     options.name_languages = [0x409]
-    options.drop_tables += ["MATH", "STAT", "meta"]
+    options.drop_tables += ["MATH", "STAT", "meta", "vhea", "vmtx"]
+    # resvg falls back to another font only where both give the same number of glyphs: no ligatures.
+    options.layout_features = [
+        f for f in options.layout_features if f not in ("liga", "clig", "dlig", "frac")
+    ]
     if not shaping:
         options.drop_tables += ["GSUB", "GPOS", "GDEF"]
     font = TTFont(path, recalcTimestamp=False)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes & font.getBestCmap().keys())
     subsetter.subset(font)
-    return font
-
-
-def as_file(font: TTFont) -> io.BytesIO:
     file = io.BytesIO()
     font.save(file)
     file.seek(0)
     return file
 
 
-def symbols(folder: Path, taken: set[int]) -> TTFont:
-    """One font of symbols out of Noto's three, each giving what those before it lack."""
-    parts = []
-    wanted = {
-        code for code in characters(SYMBOLS) - taken if unicodedata.east_asian_width(chr(code)) != "W"
-    }
-    for name in ("Symbols2", "Math", "Symbols"):
-        path = folder / f"NotoSans{name}-Regular.ttf"
-        have = wanted & TTFont(path).getBestCmap().keys()
-        wanted -= have
-        parts.append(as_file(subset(path, have, shaping=False)))
+def one_font(folder: Path, weight: str) -> Path:
+    """All the scripts in one font, so that no program needs to look for a second one within a text.
+
+    (resvg and svg2pdf do that poorly: Arabic among Latin became boxes with one font for each script.)
+    """
+    parts: list[io.BytesIO] = []
+    taken: set[int] = set()
+    for name, ranges in SOURCES:
+        path = folder / f"NotoSans{name}-{weight}.ttf"
+        path = path if path.exists() else folder / f"NotoSans{name}-Regular.ttf"
+        codes = {
+            c
+            for c in characters(ranges)
+            if ranges is not SYMBOLS or unicodedata.east_asian_width(chr(c)) != "W"
+        }
+        codes = (codes & TTFont(path).getBestCmap().keys()) - taken
+        taken |= codes
+        parts.append(subset(path, codes, shaping=ranges is not SYMBOLS))
     font = Merger().merge(parts)
-    font.recalcTimestamp = False
-    font["head"].created = font["head"].modified = 3_700_000_000  # else it is the time of day
-    # Another name than Noto's: it is none of Noto's fonts any more, and must not stand in for one of them.
-    for record in font["name"].names:
-        if record.nameID in (1, 3, 4, 6):
-            record.string = "JourneymapSymbols-Regular" if record.nameID == 6 else "Journeymap Symbols"
-    return font
-
-
-def write(font: TTFont, name: str) -> Path:
-    path = FONTS / name
-    font.save(path)
-    print(f"{path.stat().st_size:8} {len(font.getBestCmap()):5} characters  {name}")
-    return path
+    rename(font, FAMILY, weight)
+    return write(font, f"JourneymapSans-{weight}.ttf")
 
 
 class Shaper:
@@ -119,26 +161,21 @@ class Shaper:
         assert self.font.face.upem == 1000
         self.codes = sorted(TTFont(path).getBestCmap())
 
-    def width(self, text: str) -> int:
+    def shape(self, text: str) -> list[tuple[int, int]]:
+        """Glyphs and their advances."""
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         hb.shape(self.font, buffer, {"kern": False})
-        return sum(position.x_advance for position in buffer.glyph_positions)
+        advances = [position.x_advance for position in buffer.glyph_positions]
+        return list(zip([info.codepoint for info in buffer.glyph_infos], advances, strict=True))
 
-    def glyphs(self, text: str) -> list[int]:
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        hb.shape(self.font, buffer)
-        return [info.codepoint for info in buffer.glyph_infos if not self.invisible(info.codepoint)]
-
-    def invisible(self, glyph: int) -> bool:
-        return self.font.get_glyph_h_advance(glyph) == 0 and self.font.get_glyph_extents(glyph).width == 0
+    def width(self, text: str) -> int:
+        return sum(advance for _, advance in self.shape(text))
 
 
 ZWJ = "\u200d"
-ALEFS = "اأإآٱ"
 
 
 def rows(widths: dict[int, int]) -> str:
@@ -158,29 +195,23 @@ def joining(shaper: Shaper) -> dict[str, tuple[int, ...]]:
         letter = chr(code)
         if unicodedata.category(letter) != "Lo" or not 0x600 <= code <= 0x77F:
             continue
-        alone = shaper.glyphs(letter)
-        final, initial = shaper.glyphs(ZWJ + letter), shaper.glyphs(letter + ZWJ)
+        alone, final, initial = (shaper.shape(t) for t in (letter, ZWJ + letter, letter + ZWJ))
         if initial != alone:
-            found[letter] = tuple(shaper.width(t) for t in (letter, ZWJ + letter, letter + ZWJ, ZWJ + letter + ZWJ))
+            found[letter] = tuple(
+                shaper.width(t) for t in (letter, ZWJ + letter, letter + ZWJ, ZWJ + letter + ZWJ)
+            )
         elif final != alone:
             found[letter] = tuple(shaper.width(t) for t in (letter, ZWJ + letter))
     return found
 
 
-def table(paths: list[Path]) -> tuple[dict[int, int], dict[str, tuple[int, ...]], tuple[int, int]]:
-    widths: dict[int, int] = {}
-    letters: dict[str, tuple[int, ...]] = {}
-    lam_alef = (0, 0)
-    for path in paths:
-        shaper = Shaper(path)
-        for code in shaper.codes:
-            char = chr(code)
-            mark = unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc", "Zl", "Zp")
-            widths.setdefault(code, 0 if mark and not 0x600 <= code <= 0x605 else shaper.width(char))
-        if 0x0628 in shaper.codes:
-            letters = joining(shaper)
-            lam_alef = (shaper.width("لا"), shaper.width(ZWJ + "لا"))
-    return widths, letters, lam_alef
+def widths(shaper: Shaper) -> dict[int, int]:
+    found = {}
+    for code in shaper.codes:
+        char = chr(code)
+        mark = unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc", "Zl", "Zp")
+        found[code] = 0 if mark and not 0x600 <= code <= 0x605 else shaper.width(char)
+    return found
 
 
 def averages(folder: Path) -> dict[tuple[int, int], int]:
@@ -196,33 +227,30 @@ def averages(folder: Path) -> dict[tuple[int, int], int]:
     return found
 
 
-def main(folder: Path) -> None:
-    regular, bold = [], []
-    for weight, paths in (("Regular", regular), ("Bold", bold)):
-        for name, ranges in (("", TEXT), ("Arabic", ARABIC), ("Hebrew", HEBREW)):
-            file = f"NotoSans{name}-{weight}.ttf"
-            paths.append(write(subset(folder / file, characters(ranges)), file))
-    taken = {code for path in regular for code in TTFont(path).getBestCmap()}
-    sign = write(symbols(folder, taken), "JourneymapSymbols-Regular.ttf")
-    print(sum(path.stat().st_size for path in [*regular, *bold, sign]), "bytes in all")
+def main(folder: Path, emoji_file: Path) -> None:
     lines = [
         '"""Widths of the shipped fonts, in 1/1000 em. Made by tools/make_fonts.py: do not edit."""\n\n',
         "# ruff: noqa: E501\n# fmt: off\n",
     ]
-    for name, paths in (("REGULAR", regular), ("BOLD", bold)):
-        widths, letters, lam_alef = table([*paths, sign])
-        lines.append(f"\n# first character: the widths from it on\n{name}: dict[int, str] = {{\n{rows(widths)}}}\n")
+    for weight in ("Regular", "Bold"):
+        shaper = Shaper(one_font(folder, weight))
+        name = weight.upper()
+        lines.append("\n# first character: the widths from it on\n")
+        lines.append(f"{name}: dict[int, str] = {{\n{rows(widths(shaper))}}}\n")
         lines.append("\n# Arabic letters that join: alone, final[, initial, medial]\n")
         lines.append(f"{name}_JOINING: dict[str, tuple[int, ...]] = {{\n")
-        lines += [f'    "{letter}": {forms},\n' for letter, forms in letters.items()]
+        lines += [f'    "{letter}": {forms},\n' for letter, forms in joining(shaper).items()]
         lines.append("}\n\n# the ligature of lam and alef: alone, final\n")
-        lines.append(f"{name}_LAM_ALEF = {lam_alef}\n")
+        lines.append(f"{name}_LAM_ALEF = {(shaper.width('لا'), shaper.width(ZWJ + 'لا'))}\n")
     lines.append("\n# Scripts without a shipped font: (first, last character): average width\n")
     lines.append("OTHERS: dict[tuple[int, int], int] = {\n")
-    lines += [f"    (0x{first:04X}, 0x{last:04X}): {mean},\n" for (first, last), mean in averages(folder).items()]
+    lines += [
+        f"    (0x{first:04X}, 0x{last:04X}): {mean},\n" for (first, last), mean in averages(folder).items()
+    ]
     lines.append("}\n")
+    lines.append(f'\n# The emoji in the font of emoji\nEMOJI = "{emoji(emoji_file)}"\n')
     WIDTHS.write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/noto"))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

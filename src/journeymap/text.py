@@ -1,7 +1,7 @@
 """Text: how wide it is, where it breaks, which way it runs, and how it is escaped for every output.
 
-Measuring needs no font engine: `text_widths` holds the advance widths of the fonts that journeymap ships (Latin,
-Greek, Cyrillic, Arabic by joining form, Hebrew, symbols); other scripts are estimated.
+Measuring needs no font engine: `text_widths` holds the advance widths of the fonts that journeymap ships
+(Latin, Greek, Cyrillic, Arabic by joining form, Hebrew, symbols); other scripts are estimated.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from urllib.parse import quote, urlsplit
 
 Direction = Literal["ltr", "rtl"]
 
@@ -36,9 +37,11 @@ def _table(bold: bool) -> _Table:
     return _Table(widths, data.REGULAR_JOINING, data.REGULAR_LAM_ALEF)
 
 
-# --- clusters: what a reader takes for one character -----------------------------------------------------------
+# --- clusters: what a reader takes for one character ---
 
-_SIMPLE = re.compile(r"[\u0020-\u02ff\u0370-\u0482\u048a-\u0590]*")  # no character of these joins another
+_SIMPLE = re.compile(
+    r"[\u0020-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590]*"
+)  # no character of these joins another
 
 
 def clusters(text: str) -> list[str]:
@@ -56,21 +59,15 @@ def clusters(text: str) -> list[str]:
 
 def _joins(before: str, char: str) -> bool:
     last = before[-1]
-    if unicodedata.category(char) in ("Mn", "Me", "Mc") or char == "\u200d" or "\U0001f3fb" <= char <= "\U0001f3ff":
-        return True
-    if char == "\u200c" or "\U000e0020" <= char <= "\U000e007f":  # a non-joiner stays with its letter; flag tags
-        return True
+    if unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf") or "\U0001f3fb" <= char <= "\U0001f3ff":
+        return True  # marks, joiners and other invisible characters, skin tones
     if last == "\u200d" and len(before) > 1:
-        return _is_emoji(char) or not char.isspace() and _is_indic(before[0])
+        return _is_emoji(char) or char in "♂♀⚕⚖✈❤⬛☠➡↔↕"
     if "\U0001f1e6" <= char <= "\U0001f1ff":  # two regional letters make a flag
         return len(before) == 1 and "\U0001f1e6" <= before <= "\U0001f1ff"
     if "\u1160" <= char <= "\u11ff":  # the vowel and the end of a Korean syllable
         return "\u1100" <= before[0] <= "\u115f"
     return False
-
-
-def _is_indic(char: str) -> bool:
-    return "\u0900" <= char <= "\u0dff"
 
 
 def _is_emoji(char: str) -> bool:
@@ -80,7 +77,7 @@ def _is_emoji(char: str) -> bool:
     return char >= "\U0001f000" or unicodedata.east_asian_width(char) == "W"
 
 
-# --- measuring -------------------------------------------------------------------------------------------------
+# --- measuring ---
 
 _ARABIC = re.compile(r"[\u0620-\u077f]")
 _PLAIN = re.compile(r"[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027]*")
@@ -163,12 +160,15 @@ def covered(text: str) -> bool:
     return all(char in widths or char in "\n\t\r\ufe0e" for char in text)
 
 
-# --- fitting ---------------------------------------------------------------------------------------------------
+# --- fitting ---
 
 # Spaces that may become a line break: not the no-break ones (U+00A0, U+202F, U+2007).
 _SPACE = re.compile(r"[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+")
 _CJK = r"\u2e80-\u2fff\u3000-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_NO_START = r"、。，．！？：；・…‥ー々〻）」』】〉》〕］｝〗〙〟’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％)\]},.!?:;"
+_NO_START = (
+    r"、。，．！？：；・…‥ー々〻）」』】〉》〕］｝〗〙〟’”％)\]},.!?:;"
+    r"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
 _NO_END = r"（「『【〈《〔［｛〖〘〝‘“(\[{"
 # After a hyphen, dash or slash between letters, and between Chinese or Japanese characters.
 _BREAK = re.compile(
@@ -203,35 +203,31 @@ def wrap(text: str, width: float, size: float, bold: bool = False, max_lines: in
     where text is left over. An empty text has no lines.
     """
     room = width * 1000 / size
-    space = _width(" ", bold)
-    lines: list[str] = []
-    line, used = "", 0
     words = [word for word in _SPACE.split(text) if word]
-    for number, word in enumerate(words):
-        pieces = [piece for piece in _BREAK.split(word) if piece]
-        for index, piece in enumerate(pieces):
-            gap = " " if line and index == 0 else ""
-            wide = _width(piece, bold)
-            if used + (space if gap else 0) + wide <= room:
-                line, used = line + gap + piece, used + (space if gap else 0) + wide
-                continue
-            if line:
-                lines.append(line)
-            chunks = [piece] if wide <= room else _tear(piece, room, bold)
-            lines += chunks[:-1]
-            line = chunks[-1]
-            used = _width(line, bold)
-            if max_lines and len(lines) >= max_lines:
-                rest = "".join([line, *pieces[index + 1 :]])
-                return _clip(lines, " ".join([rest, *words[number + 1 :]]), max_lines, room, bold, gap)
-    return [*lines, line] if line else lines
-
-
-def _clip(lines: list[str], rest: str, count: int, room: float, bold: bool, gap: str) -> list[str]:
-    """The first lines; the last of them goes on into what did not fit, and is cut there."""
-    tail = lines[count - 1 :]
-    torn = len(tail) > 1 or not gap
-    return [*lines[: count - 1], _cut(("" if torn else " ").join([*tail, rest]), room, bold)]
+    if _width(whole := " ".join(words), bold) <= room:
+        return [whole] if whole else []
+    space = _width(" ", bold)
+    pieces = [(piece, i == 0) for word in words for i, piece in enumerate(filter(None, _BREAK.split(word)))]
+    lines: list[str] = []
+    glue: list[str] = []  # what stood between a line and the one before it: a space or nothing
+    used = 0.0
+    for number, (piece, is_word) in enumerate(pieces):
+        gap = " " if is_word else ""
+        wide = _width(piece, bold)
+        if lines and used + (space if gap else 0) + wide <= room:
+            lines[-1] += gap + piece
+            used += (space if gap else 0) + wide
+            continue
+        for chunk in [piece] if wide <= room else _tear(piece, room, bold):
+            lines.append(chunk)
+            glue.append(gap)
+            gap = ""
+        used = _width(lines[-1], bold)
+        if 0 < max_lines < len(lines):
+            rest = "".join(" " * is_word + piece for piece, is_word in pieces[number + 1 :])
+            tail = "".join(g + line for g, line in zip(glue[max_lines:], lines[max_lines:], strict=True))
+            return [*lines[: max_lines - 1], _cut(lines[max_lines - 1] + tail + rest, room, bold)]
+    return lines
 
 
 def _tear(word: str, room: float, bold: bool) -> list[str]:
@@ -246,7 +242,7 @@ def _tear(word: str, room: float, bold: bool) -> list[str]:
     return [*found, line]
 
 
-# --- direction -------------------------------------------------------------------------------------------------
+# --- direction ---
 
 _RLI, _LRI, _FSI, _PDI = "\u2067", "\u2066", "\u2068", "\u2069"
 _BIDI_CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
@@ -266,8 +262,8 @@ def direction(text: str, default: Direction = "ltr") -> Direction:
 def isolate(text: str, base: Direction) -> str:
     """The text so that it runs in this direction wherever it stands in left-to-right surroundings.
 
-    Invisible isolate characters do it, because resvg and svg2pdf know no `direction` attribute. Direction controls
-    that the text itself opens are closed, and those that it did not open are dropped.
+    Invisible isolate characters do it, because resvg and svg2pdf know no `direction` attribute. Direction
+    controls that the text itself opens are closed, and those that it did not open are dropped.
     """
     if _BIDI_CONTROL.search(text):
         text = _balanced(text)
@@ -288,3 +284,68 @@ def _balanced(text: str) -> str:
             closers.pop()
         out.append(char)
     return "".join(out + closers[::-1])
+
+
+# --- escaping: every output has its one function here ---
+
+# What XML 1.0 cannot hold, not even escaped.
+_NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&#])")
+_MARKDOWN_START = re.compile(r"^(\d*)([-+=:.)])", re.ASCII)  # a list, a heading's underline
+
+
+def xml(text: str) -> str:
+    """For the text and the attribute values of XML, SVG and HTML; characters that XML forbids are dropped."""
+    return _NOT_XML.sub("", text).translate(_XML)
+
+
+def dot(text: str) -> str:
+    """A DOT string with its quotes: always plain text, never markup, an entity or a `\\N` of Graphviz."""
+    text = _NOT_XML.sub("", text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n") + '"'
+
+
+def csv_cell(text: str) -> str:
+    """A text for a CSV cell that no spreadsheet takes for a formula; `csv_text` undoes it."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def csv_text(cell: str) -> str:
+    """The text that `csv_cell` made this cell of."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def terminal(text: str) -> str:
+    """For one line on a terminal: control characters and hidden changes of direction become `\\x1b`."""
+    return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text)
+
+
+def github(text: str, property: bool = False) -> str:
+    """For a GitHub workflow command: the message, or the value of one of its properties."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property else text
+
+
+def markdown(text: str) -> str:
+    """For one line (or table cell) of Markdown that shows the text as it is, without markup or HTML."""
+    text = " ".join(_NOT_XML.sub("", text).split())
+    return _MARKDOWN_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+
+
+def link(url: str) -> str | None:
+    """The address if a page may link to it (http, https or mailto), made safe for an attribute; else None."""
+    url = _HIDDEN.sub("", url).strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https", "mailto"):
+        return None
+    if not (parts.path.strip() if parts.scheme.lower() == "mailto" else parts.hostname):
+        return None
+    return re.sub(r"[\s\"'<>\\^`{|}]", lambda found: quote(found[0]), url)

@@ -113,12 +113,12 @@ class Path(Titled):
 
 
 class Row:
-    """A channel as the picture uses it: an id, a title and a type, declared or well known."""
+    """A channel as the picture uses it, declared or well known; `own_title`: the map names it itself."""
 
-    __slots__ = ("id", "platform", "title", "type")
+    __slots__ = ("id", "own_title", "platform", "title", "type")
 
-    def __init__(self, id: str, title: str, type: str | None, platform: str | None) -> None:
-        self.id, self.title, self.type, self.platform = id, title, type, platform
+    def __init__(self, id: str, title: str, type: str | None, platform: str | None, own_title: bool = False) -> None:
+        self.id, self.title, self.type, self.platform, self.own_title = id, title, type, platform, own_title
 
 
 class Visit:
@@ -221,6 +221,7 @@ class Journey(Described):
                 channel.title or (known.title if known else id),
                 channel.type or (known.type if known else None),
                 channel.platform or (known.platform if known else None),
+                own_title=bool(channel.title) or known is None,
             )
         return rows
 

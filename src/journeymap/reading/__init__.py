@@ -1,0 +1,52 @@
+"""Reading: a file's bytes → text → a tree with positions, and what is wrong with any of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from journeymap.findings import Finding
+from journeymap.reading.decode import decode
+from journeymap.reading.node import Node
+from journeymap.reading.parse import parse
+from journeymap.reading.silent import conflicts, prose_traps
+from journeymap.reading.source import Source
+
+MAX_MENDS = 25
+MAX_WORK = 6 << 20  # characters that are parsed again, over all mends: bounds the time of big broken files
+
+__all__ = ["Document", "Source", "read"]
+
+
+@dataclass(slots=True)
+class Document:
+    """A file as read: its text, its tree (None where there is none), and what is wrong with it.
+
+    Where the YAML is broken, the tree is that of a text mended in memory: good for finding the other mistakes, and not
+    for anything else; the findings then hold an error.
+    """
+
+    source: Source
+    root: Node | None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read a file's bytes; `name` is what findings call the file. Nothing is raised, whatever the bytes are.
+
+    A mistake in the YAML is told and then mended in memory, so that one run tells them all.
+    """
+    source, text, findings = decode(data, name)
+    if text is None:
+        return Document(source, None, findings)
+    lines = text.split("\n")
+    text = conflicts(lines, text, findings)
+    parsed = parse(text, lines)
+    if parsed.trouble is not None:
+        from journeymap.reading.traps import mend
+
+        parsed = mend(lines, parsed, findings, MAX_MENDS, MAX_WORK)
+    findings += parsed.findings
+    root = None if parsed.trouble or parsed.stopped else parsed.root
+    if root is not None:
+        prose_traps(text, root, findings)
+    return Document(source, root, findings)

@@ -1,0 +1,52 @@
+"""How findings are told: one file a format, found by its name; each has `report(files) -> str`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.findings import Finding, Severity
+from journeymap.reading import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was checked. `source` is None where nothing was found, so that no text is kept for nothing."""
+
+    name: str
+    findings: tuple[Finding, ...] = ()
+    source: Source | None = None
+
+
+def formats() -> list[str]:
+    """The formats there are."""
+    return sorted((module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name))
+
+
+def report(format: str, files: Sequence[Checked]) -> str:
+    """The findings of all files in one of the formats, ready to be written."""
+    module = importlib.import_module(f"{__name__}.{format}")
+    told: str = module.report(files)
+    return told
+
+
+def count(files: Sequence[Checked]) -> Counter[Severity]:
+    """How many findings there are of each severity."""
+    return Counter(finding.severity for file in files for finding in file.findings)
+
+
+def summary(files: Sequence[Checked]) -> str:
+    """What it came to, in one line."""
+    counted = count(files)
+    maps = _number(len(files), "map")
+    if not counted:
+        return f"All is well: {maps} checked."
+    found = [_number(counted[kind], kind.value if kind != Severity.INFO else "remark") for kind in Severity if counted[kind]]
+    return f"{maps} checked: {', '.join(found)}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,41 @@
+"""The rules that look at a map as a whole: one file a rule, found by its name.
+
+A rule's module is called after its code and slug (`jm101_unknown_touchpoint`) and holds `RULE` and `check`. The rules
+about the file (`reading.problems`) and about its fields (`model.problems`) are checked where those are read.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from types import ModuleType
+
+from journeymap.findings import Rule
+
+
+@cache
+def modules(family: str) -> tuple[ModuleType, ...]:
+    """The modules of the rules whose code starts like this (`JM1`), in the order of their codes."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(
+        importlib.import_module(f"{__name__}.{name}") for name in names if name.startswith(family.lower())
+    )
+
+
+@cache
+def known() -> tuple[Rule, ...]:
+    """Every rule that journeymap has, in the order of their codes."""
+    from journeymap.model import problems as fields
+    from journeymap.reading import problems as files
+
+    rules = [*files.RULES, *fields.RULES.values(), *(module.RULE for module in modules("JM"))]
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def chosen(wanted: str) -> frozenset[str]:
+    """The codes that a code (`JM101`), the start of one (`JM1`) or a slug means; empty where there is none."""
+    start = wanted.strip().upper()
+    if start.startswith("JM"):
+        return frozenset(rule.code for rule in known() if rule.code.startswith(start))
+    return frozenset(rule.code for rule in known() if rule.slug == start.lower())

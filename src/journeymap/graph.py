@@ -1,0 +1,108 @@
+"""The graph view's content: stages, touchpoints, paths and moves, wrapped and measured, but not yet placed.
+
+The layout makes it from a journey; the DOT writer and the graph's picture read it. Lengths are px. Colours are names
+(`stage-2`, `path-0`, `back`) that a theme or the DOT writer gives a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Spot = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A touchpoint as a box; `note` is its channel, `told` the whole of it for a pointer or a screen reader."""
+
+    id: str
+    touchpoint: str
+    title: str
+    lines: tuple[str, ...]
+    note: str
+    emotion: int | None
+    visited: bool
+    told: str
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stage: its boxes in one or several columns, so that no stage becomes endlessly high.
+
+    A stage without touchpoints has one column with nothing in it.
+    """
+
+    id: str
+    stage: str
+    title: str
+    lines: tuple[str, ...]
+    goal: str
+    colour: str
+    columns: tuple[tuple[Node, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A path (or a bundle of paths): the pill that it starts from, its colour and its dashes."""
+
+    id: str
+    path: str
+    title: str
+    lines: tuple[str, ...]
+    colour: str
+    dash: str
+    plan: bool
+    bundle: bool
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A move of one line, drawn once however often it is made. `tail` and `head` are ids of nodes, `tail` may be a
+    line's; `weight` is from 0 to 1: how many customers make it, beside the move that most make."""
+
+    id: str
+    tail: str
+    head: str
+    line: Line
+    label: str
+    back: bool
+    flat: bool
+    weight: float
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """All of it; `legend` says what lines mean that no pill explains: (colour, dash, words)."""
+
+    title: str
+    subtitle: str
+    description: str
+    lang: str
+    rtl: bool
+    stages: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    edges: tuple[Edge, ...]
+    legend: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A placed edge: the points of a chain of cubic curves (three after the first for each), and its arrow's tip."""
+
+    points: tuple[Spot, ...]
+    tip: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where Graphviz has put it: the middles of the boxes and the ways of the edges by id; y grows downwards."""
+
+    width: float
+    height: float
+    spots: dict[str, Spot]
+    routes: dict[str, Route]

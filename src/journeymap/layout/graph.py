@@ -1,0 +1,184 @@
+"""Journey → Graph: which boxes, lines and moves the graph view has."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+from journeymap.graph import Column, Edge, Graph, Line, Node
+from journeymap.layout.emotion_lane import emotions_of
+from journeymap.layout.grid import channel_title
+from journeymap.layout.ground import STAGE_COLOURS
+from journeymap.layout.lettering import cut, extent, fit
+from journeymap.layout.moves import BACK_DASH
+from journeymap.layout.threads import Thread, threads
+from journeymap.model.journey import Journey, Touchpoint
+from journeymap.words import Words
+
+NODE_W = 172.0
+TEXT_W = NODE_W - 26
+PILL_W = 132.0
+TITLE_SIZE, LEADING = 12.5, 16.0
+NOTE_SIZE = 10.5
+_PLANS = 3  # more plans than these become one line for each kind
+_SHOWN = 4  # visit numbers on one move
+_TELLING = 0.1  # a bundled move tells its share from here on
+
+
+def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> Graph:
+    """The graph of a journey; `chosen` holds the ids of the paths to show, empty for all."""
+    drawn = threads(journey, chosen)
+    emotions = emotions_of(journey, drawn)
+    visited = {visit.touchpoint.id for thread in drawn for visit in thread.visits}
+    nodes: dict[str, Node] = {}
+    stages = []
+    rows = max(4, math.ceil(math.sqrt(1.6 * len(journey.touchpoints))))
+    for rank, stage in enumerate(journey.stages):
+        boxes = []
+        for touchpoint in stage.touchpoints:
+            emotion = emotions.get(touchpoint.id)
+            step = None if emotion is None else round(emotion)
+            seen = touchpoint.id in visited or not drawn
+            node = _node(f"n{len(nodes) + 1}", touchpoint, journey, step, seen, words)
+            nodes[touchpoint.id] = node
+            boxes.append(node)
+        count = max(1, -(-len(boxes) // rows))
+        height = max(1, -(-len(boxes) // count))
+        columns = tuple(tuple(boxes[i * height : (i + 1) * height]) for i in range(count))
+        width = NODE_W * count + 12
+        stages.append(
+            Column(
+                f"stage{rank + 1}",
+                stage.id,
+                stage.title,
+                tuple(fit(stage.title, width, 15, True, 3)),
+                stage.goal or "",
+                f"stage-{rank % STAGE_COLOURS}",
+                columns,
+            )
+        )
+    lines = _lines(drawn, words)
+    edges = _edges(drawn, lines, nodes, words)
+    legend = [("back", BACK_DASH, words.get("step-back"))] if any(edge.back for edge in edges) else []
+    return Graph(
+        title=journey.title,
+        subtitle=" · ".join(part for part in (journey.persona.name, journey.persona.role) if part),
+        description=words.get(
+            "picture-description",
+            persona=journey.persona.name,
+            stages=words.count("stages", len(journey.stages)),
+            touchpoints=words.count("touchpoints", len(journey.touchpoints)),
+            paths=words.count("paths", len(drawn)),
+        ),
+        lang=journey.lang,
+        rtl=journey.rtl,
+        stages=tuple(stages),
+        lines=tuple(dict.fromkeys(lines.values())),
+        edges=tuple(edges),
+        legend=tuple(legend),
+    )
+
+
+def _node(
+    id: str, touchpoint: Touchpoint, journey: Journey, emotion: int | None, visited: bool, words: Words
+) -> Node:
+    row = journey.channel(touchpoint.channel)
+    channel = channel_title(row, words) if row else ""
+    lines = tuple(fit(touchpoint.title, TEXT_W, TITLE_SIZE, True, 3))
+    facts = [channel] if channel else []
+    if emotion is not None:
+        facts.append(words.get(f"emotion.{emotion}"))
+    if not visited:
+        facts.append(words.get("on-no-path"))
+    told = touchpoint.title + ("\n" + " · ".join(facts) if facts else "")
+    height = 20 + len(lines) * LEADING + (18 if channel or emotion is not None else 0)
+    note = cut(channel, TEXT_W - (19 if emotion is not None else 0), NOTE_SIZE)
+    return Node(id, touchpoint.id, touchpoint.title, lines, note, emotion, visited, told, NODE_W, height)
+
+
+def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
+    """The line of each path by the path's id: its own, or one that it shares with others."""
+    groups: dict[str, list[Thread]] = defaultdict(list)
+    plans = [thread for thread in drawn if thread.path.kind != "actual"]
+    for thread in drawn:
+        if thread.bundled:
+            groups["bundle"].append(thread)
+        elif thread in plans and len(plans) > _PLANS:
+            groups[thread.path.kind].append(thread)
+        else:
+            groups[f"path {thread.path.id}"].append(thread)
+    found = {}
+    for number, members in enumerate(groups.values(), 1):
+        first = members[0]
+        actual = first.path.kind == "actual"
+        title = first.path.title
+        if len(members) > 1:
+            title = words.count("paths", len(members))
+            if not actual:
+                title = f"{words.get(f'path.{first.path.kind}')} · {title}"
+        told = title
+        share = sum(thread.weight for thread in members)
+        if actual and 0 < share < 1 - 1e-9:
+            told = f"{title} · {words.percent(share)}"
+        wrapped = fit(told, PILL_W - 24, 12, True, 4)
+        width = max(64.0, max(extent(line, 12, True) for line in wrapped) + 26)
+        line = Line(
+            f"p{number}",
+            first.path.id if len(members) == 1 else "",
+            told,
+            tuple(wrapped),
+            first.colour,
+            first.dash,
+            not actual,
+            len(members) > 1,
+            width,
+            14 + 15.0 * len(wrapped),
+        )
+        found.update(dict.fromkeys((thread.path.id for thread in members), line))
+    return found
+
+
+def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], words: Words) -> list[Edge]:
+    ways: dict[tuple[Line, str, str], list[tuple[Thread, int]]] = defaultdict(list)
+    ranks: dict[str, int] = {}
+    for thread in drawn:
+        line, tail = lines[thread.path.id], lines[thread.path.id].id
+        for visit in thread.visits:
+            head = nodes[visit.touchpoint.id].id
+            ranks[head] = visit.rank
+            ways[line, tail, head].append((thread, visit.number))
+            tail = head
+    weights = {key: _weight(made) for key, made in ways.items()}
+    most = max((weight for (line, _, _), weight in weights.items() if not line.plan), default=0)
+    titles = {node.id: node.title for node in nodes.values()}
+    columns = _columns(nodes, ranks)
+    edges = []
+    for (line, tail, head), made in ways.items():
+        start = tail == line.id
+        weight = weights[line, tail, head]
+        numbers = [words.number(number) for _, number in made]
+        if not line.bundle:
+            label = ", ".join(numbers[:_SHOWN]) + (f" +{words.number(len(numbers) - _SHOWN)}" if numbers[_SHOWN:] else "")
+        else:
+            label = words.percent(weight) if weight >= _TELLING and not line.plan else ""
+        move = titles[head] if start else f"{titles[tail]} → {titles[head]}"
+        detail = ", ".join(numbers[:12]) if not line.bundle else label or (words.percent(weight) if weight else "")
+        edges.append(
+            Edge(
+                f"e{len(edges) + 1}",
+                tail,
+                head,
+                line,
+                label,
+                not start and ranks[head] < ranks[tail],
+                not start and columns[head] == columns[tail],
+                weight / most if most else 0,
+                f"{line.title}: {detail}\n{move}" if detail else f"{line.title}\n{move}",
+            )
+        )
+    return edges
+
+
+def _weight(made: list[tuple[Thread, int]]) -> float:
+    """The share of the customers who make this move at least once."""
+    return sum({thread.path.id: thread.weight for thread, _ in made}.values())

@@ -1,0 +1,383 @@
+"""From YAML's events to a tree that knows where everything stood, in one pass and without recursion.
+
+libyaml's own tree builder crashes the process at 30,000 levels and lets a file of 500 bytes grow to gigabytes; the
+events with an explicit stack do neither, and they are twice as fast.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from journeymap.findings import Finding, Place
+from journeymap.reading import problems
+from journeymap.reading.decode import CONTROL
+from journeymap.reading.node import Node
+from journeymap.reading.prose import blank_value, clipped, in_quotes
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+")
+_TAG = re.compile(r"![^\s,\[\]{}]*")
+_NO_SPACE = re.compile(r"-[^\W\d_]")
+
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+MAX_TEXT = 10_000
+MAX_KEY = 200
+MAX_EXPANDED = 4 << 20  # characters, after the aliases
+
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+# Spaces that look like indentation and are none, and the byte order mark between two glued files
+ODD_SPACES = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why and where YAML could not go on. Lines and columns count from 0, as YAML's do."""
+
+    message: str
+    line: int
+    column: int
+    context: str = ""
+    context_line: int = -1
+    context_column: int = -1
+    last: tuple[int, int, int, int] = (-1, -1, -1, -1)  # the last value in quotes or brackets: start and end
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A tree as far as there is one. `trouble`: the text must be mended first; `stopped`: it is of no use to try."""
+
+    root: Node | None = None
+    findings: list[Finding] = field(default_factory=list)
+    trouble: Trouble | None = None
+    stopped: bool = False
+
+
+def parse(text: str, lines: list[str]) -> Parsed:
+    """Parse one document. `lines` is the same text, split; nothing is raised whatever stands in it."""
+    parser = _Parser(lines)
+    try:
+        loader = _Loader(text)
+        try:
+            parser.run(loader.get_event)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        context = error.context_mark
+        parser.parsed.trouble = Trouble(
+            str(error.problem),
+            mark.line if mark else 0,
+            mark.column if mark else 0,
+            error.context or "",
+            context.line if context else -1,
+            context.column if context else -1,
+            parser.last,
+        )
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # e.g. an escape beyond Unicode
+        parser.parsed.trouble = Trouble(str(error), 0, 0)
+    return parser.parsed
+
+
+class _Parser:
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.parsed = Parsed()
+        self.last = (-1, -1, -1, -1)
+
+    def report(self, finding: Finding) -> None:
+        self.parsed.findings.append(finding)
+
+    def run(self, get_event: Any) -> None:
+        """The loop: everything in it happens once for each value of the file, so it is kept tight."""
+        lines = self.lines
+        anchors: dict[str, Node] = {}
+        sizes: dict[str, tuple[int, int, int]] = {}  # of each finished anchor: values, characters, height
+        unused: dict[str, Node] = {}
+        # The open collection, and for a mapping its keys so far and the key that waits for its value
+        node: Node | None = None
+        keys: dict[str, Node] = {}
+        key: Node | None = None
+        stack: list[tuple[Node | None, dict[str, Node], Node | None, int, str | None, int, int]] = []
+        count = chars = height = 0
+        end_line = end_column = 1  # where the last content ended
+        anchor: str | None
+        child: Node
+
+        while True:
+            event = get_event()
+            cls = event.__class__
+            if cls is yaml.ScalarEvent:
+                text = event.value
+                style = event.style
+                mark = event.start_mark
+                line = mark.line + 1
+                column = mark.column + 1
+                mark = event.end_mark
+                end_line = mark.line + 1
+                end_column = mark.column + 1
+                plain = not style
+                child = Node("text", line, column, end_line, end_column, text, plain)
+                anchor = event.anchor
+                if anchor is not None or event.tag is not None:
+                    self._properties(child, event)
+                if plain:
+                    if text:
+                        first = text[0]
+                        if first == "-" or first in ODD_SPACES or end_line != line:
+                            problem = self._suspicious(child)
+                            if problem is not None:
+                                self.parsed.trouble = problem
+                                return
+                elif style == '"' or style == "'":
+                    self.last = (line - 1, column - 1, end_line - 1, end_column - 1)
+                    if CONTROL.search(text):
+                        self._decoded_control(child)
+                else:
+                    self._end_of_block(child)
+                    end_line = child.end_line
+                    end_column = child.end_column
+                count += 1
+                chars += len(text)
+                if len(text) > MAX_TEXT:
+                    self.report(_limit(child, f"This text has {len(text):,} characters; {MAX_TEXT:,} are allowed."))
+                if anchor is not None:
+                    anchors[anchor] = unused[anchor] = child
+                    sizes[anchor] = (1, len(text), 0)
+            elif cls is yaml.MappingEndEvent or cls is yaml.SequenceEndEvent:
+                assert node is not None
+                child = node
+                if child.flow:
+                    mark = event.end_mark
+                    end_line = mark.line + 1
+                    end_column = mark.column + 1
+                    self.last = (child.line - 1, child.column - 1, end_line - 1, end_column - 1)
+                child.end_line = end_line
+                child.end_column = end_column
+                inner = height + 1
+                node, keys, key, height, anchor, before, chars_before = stack.pop()
+                if inner > height:
+                    height = inner
+                if anchor is not None:
+                    sizes[anchor] = (count - before, chars - chars_before, inner)
+            elif cls is yaml.MappingStartEvent or cls is yaml.SequenceStartEvent:
+                mark = event.start_mark
+                child = Node(
+                    "map" if cls is yaml.MappingStartEvent else "list",
+                    mark.line + 1,
+                    mark.column + 1,
+                    0,
+                    0,
+                    flow=bool(event.flow_style),
+                )
+                anchor = event.anchor
+                if event.tag is not None:
+                    self._tag(child)
+                if len(stack) == MAX_DEPTH:
+                    child.end_line, child.end_column = child.line, child.column + 1
+                    self.report(_limit(child, f"The file is nested more than {MAX_DEPTH} levels deep here."))
+                    self.parsed.stopped = True
+                    return
+                stack.append((node, keys, key, height, anchor, count, chars))
+                count += 1
+                node = child
+                keys = {}
+                key = None
+                height = 0
+                if anchor is not None:
+                    anchors[anchor] = child
+                    sizes.pop(anchor, None)
+                    unused.pop(anchor, None)
+                continue
+            elif cls is yaml.AliasEvent:
+                mark = event.start_mark
+                anchor = event.anchor
+                end_line = mark.line + 1
+                end_column = event.end_mark.column + 1
+                child = Node("text", end_line, mark.column + 1, end_line, end_column, "*" + anchor)
+                if anchor not in sizes:
+                    self.report(_alias(child, anchor in anchors, bool(anchors)))
+                else:
+                    values, characters, inner = sizes[anchor]
+                    unused.pop(anchor, None)
+                    if len(stack) + inner > MAX_DEPTH:
+                        self.report(_limit(child, f"With this reference the file is over {MAX_DEPTH} levels deep."))
+                        self.parsed.stopped = True
+                        return
+                    height = max(height, inner)
+                    count += values - 1
+                    chars += characters
+                    where, child = child, anchors[anchor]
+                    if chars > MAX_EXPANDED:
+                        message = f"With its references, the file grows to more than {MAX_EXPANDED:,} characters."
+                        self.report(_limit(where, message))
+                        self.parsed.stopped = True
+                        return
+                count += 1
+            elif cls is yaml.DocumentEndEvent:
+                if self._several(event.start_mark.line):
+                    break
+                continue
+            elif cls is yaml.StreamEndEvent:
+                break
+            else:
+                continue
+
+            if count > MAX_NODES:
+                place = Place(end_line, max(1, end_column - 1), end_line, end_column)
+                message = f"The file holds more than {MAX_NODES:,} values (references counted with all they stand for)."
+                self.report(problems.LIMIT.at(place, message, "Split it into several maps."))
+                self.parsed.stopped = True
+                return
+            if node is None:
+                self.parsed.root = child
+            elif node.kind == "list":
+                node.items.append(child)
+                if child.plain and child.text in NULLS and anchor is None:
+                    self.report(blank_value(lines, None, child, node))
+            elif key is None:
+                key = child
+                if child.kind != "text" or (child.plain and not child.text):
+                    self._key_not_text(child)
+                elif len(child.text) > MAX_KEY:
+                    self.report(_limit(child, f"The name of this field has {len(child.text):,} characters; {MAX_KEY} are allowed."))
+            else:
+                if key.kind == "text":
+                    name = key.text
+                    if name == "<<" and key.plain:
+                        self._merge_key(key)
+                    elif name in keys:
+                        self._twice(key, keys[name])
+                        # Both are checked: what the second one declares is not "unknown" on top of it
+                        old = next(value for other, value in node.entries if other is keys[name])
+                        if not anchors and old.kind == child.kind != "text":
+                            old.items.extend(child.items)
+                            old.entries.extend(child.entries)
+                    else:
+                        keys[name] = key
+                        node.entries.append((key, child))
+                        if child.plain and child.text in NULLS and anchor is None:
+                            self.report(blank_value(lines, key, child, node))
+                key = None
+
+        for name, child in unused.items():
+            self._swallowed(name, child)
+        root = self.parsed.root
+        if root is None or root.is_null:
+            self.parsed.root = None
+            message = "The file is empty." if not any(map(str.strip, lines)) else "The file holds nothing but comments."
+            help = "Write a map into it; «journeymap init» makes one to start with."
+            self.report(problems.EMPTY.at(Place(), message, help))
+
+    def _properties(self, child: Node, event: Any) -> None:
+        """A text behind an anchor or a tag starts where the text starts."""
+        match = _PROPERTIES.match(self.lines[child.line - 1], child.column - 1)
+        if event.tag is not None:
+            self._tag(child)
+        if match and child.line == child.end_line and match.end() < child.end_column:
+            child.column = match.end() + 1
+
+    def _tag(self, child: Node) -> None:
+        line = self.lines[child.line - 1]
+        match = _TAG.search(line, child.column - 1) or _TAG.search(line)
+        start, word = (match.start(), match[0]) if match else (child.column - 1, line[child.column - 1 :])
+        place = Place(child.line, start + 1, child.line, start + 1 + max(1, len(word)))
+        if child.kind == "text" and not word.startswith("!!"):
+            message = f"«{clipped(word)}» is read as a YAML tag, not as a part of the text."
+            help = f"Put the text in quotes: {in_quotes(clipped(f'{word} {child.text}'.strip()))}"
+        else:
+            message, help = f"The tag «{clipped(word)}» is not allowed in a map.", "Delete it."
+        self.report(problems.TAG.at(place, message, help))
+
+    def _merge_key(self, key: Node) -> None:
+        help = "Write the fields out; *name may still stand for a whole value."
+        self.report(problems.TAG.at(key.place, "The merge key «<<» is not allowed in a map.", help))
+
+    def _key_not_text(self, key: Node) -> None:
+        if key.kind == "text":
+            place = Place(key.line, key.column, key.line, key.column + 1)
+            message, help = "A colon stands here without the name of a field before it.", "Write the name, or delete it."
+        else:
+            place = key.place
+            message = f"A {key.kind} stands here as the name of a field."
+            help = "Write a text as the name. If the brackets are part of it, put it in quotes."
+        self.report(problems.KEY.at(place, message, help))
+
+    def _twice(self, key: Node, first: Node) -> None:
+        message = f"«{clipped(key.text)}» stands here twice; it is already in line {first.line}."
+        self.report(problems.DUPLICATE.at(key.place, message, "Keep one of the two, or give one another name."))
+
+    def _swallowed(self, anchor: str, child: Node) -> None:
+        """`title: &co Marketing` names the value and drops a word; nobody refers to that name."""
+        line = self.lines[child.line - 1]
+        start = line.find("&" + anchor)
+        if start < 0:
+            return  # the value stands on the next line: this is no text that somebody typed
+        end = start + 1 + len(anchor)
+        value = f"&{anchor} {child.text}".strip()
+        place = Place(child.line, start + 1, child.line, end + 1)
+        message = f"«&{anchor}» is read as a name for this value, not as a part of the text."
+        self.report(problems.QUOTES.at(place, message, f"Put the text in quotes: {in_quotes(clipped(value))}"))
+
+    def _decoded_control(self, child: Node) -> None:
+        match = CONTROL.search(child.text)
+        code = ord(match[0]) if match else 0
+        message = f"An escape in this text makes a control character (U+{code:04X})."
+        help = "Take the escape out. For a real backslash write two of them, or use single quotes: '…'"
+        self.report(problems.CONTROL.at(child.place, message, help))
+        child.text = CONTROL.sub("\ufffd", child.text)
+
+    def _end_of_block(self, child: Node) -> None:
+        """A text after | or > ends with its last line; YAML says: where the next thing starts."""
+        last = min(child.end_line, len(self.lines)) - (child.end_column == 1)
+        while last > child.line and not self.lines[last - 1].strip():
+            last -= 1
+        child.end_line, child.end_column = last, len(self.lines[last - 1]) + 1
+
+    def _suspicious(self, child: Node) -> Trouble | None:
+        """Texts that YAML accepts and nobody means: a list item inside a text, `-text`, odd indentation."""
+        if child.text[0] in ODD_SPACES:
+            return Trouble("odd space", child.line - 1, child.column - 1)
+        line = self.lines[child.line - 1]
+        if _NO_SPACE.match(child.text) and not line[: child.column - 1].strip(" "):
+            return Trouble("no space after the dash", child.line - 1, child.column - 1)
+        for number in range(child.line, child.end_line):
+            stripped = self.lines[number].lstrip(" ")
+            if stripped.startswith("- ") or stripped == "-":
+                column = len(self.lines[number]) - len(stripped)
+                return Trouble("list item inside a text", number, column, "", child.line - 1, child.column - 1)
+        return None
+
+    def _several(self, line: int) -> bool:
+        """After the end of the document: does anything come that is not a comment?"""
+        marker = -1
+        for number in range(line, len(self.lines)):
+            text = self.lines[number].strip()
+            if number == line and not text.startswith(("---", "...")):
+                return False
+            if text.startswith(("---", "...")):
+                marker = number if marker < 0 else marker
+                text = text[3:].strip()
+            if text and not text.startswith("#"):
+                self.parsed.trouble = Trouble("another document", marker, 0)
+                return True
+        return False
+
+
+def _limit(node: Node, message: str) -> Finding:
+    return problems.LIMIT.at(node.place, message, "Make it simpler: this is far beyond what a journey map needs.")
+
+
+def _alias(node: Node, inside_itself: bool, any_anchor: bool) -> Finding:
+    name = clipped(node.text)
+    if inside_itself:
+        return problems.ALIAS.at(node.place, f"«{name}» refers to what it stands in.", "Write the value out.")
+    message = f"«{name}» is read as a reference to something named «&{name[1:]}», and there is nothing of that name."
+    if any_anchor:
+        return problems.ALIAS.at(node.place, message, f"Correct the name; or for a text write: {in_quotes(name)}")
+    return problems.ALIAS.at(node.place, message, f"If it is a text, put it in quotes: {in_quotes(name)}")

@@ -1,0 +1,116 @@
+"""What YAML reads without a word and not as it was meant: merge conflicts, texts cut by #, commas of other scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Place
+from journeymap.reading import problems
+from journeymap.reading.node import Node
+from journeymap.reading.prose import clipped, in_quotes
+
+_HASH = re.compile(r"(?<=[^\s]) #(?! |#|$|\t|journeymap:)|(?<=[^\s]) # (?=\d)", re.MULTILINE)
+_COMMA = re.compile("[،、，；]")
+
+
+def conflicts(lines: list[str], text: str, findings: list[Finding]) -> str:
+    """Tell the merge conflicts, and take our side of each for what follows. Blanks lines in place."""
+    if "<<<<<<<" not in text and "\n=======" not in text and ">>>>>>>" not in text:
+        return text
+    start = -1  # of the conflict that is open
+    theirs = False
+    found = False
+    for number, line in enumerate(lines):
+        mark = line[:7]
+        if mark not in ("<<<<<<<", "|||||||", "=======", ">>>>>>>") or line[7:8] not in ("", " "):
+            if theirs:
+                lines[number] = ""
+            continue
+        if mark == "=======" and (start < 0 and not _is_marker(line)):
+            continue
+        if start < 0:
+            if mark == "|||||||":
+                continue
+            start, found = number, True
+        if mark in ("=======", "|||||||"):
+            theirs = True
+        lines[number] = ""
+        if mark == ">>>>>>>":
+            findings.append(_conflict(start, number, len(line)))
+            start, theirs = -1, False
+    if start >= 0:
+        findings.append(_conflict(start, start, 7))
+    return "\n".join(lines) if found else text
+
+
+def _is_marker(line: str) -> bool:
+    return line.rstrip() == "======="
+
+
+def _conflict(first: int, last: int, end: int) -> Finding:
+    message = "A merge conflict was left in the file: Git wrote two versions one below the other."
+    help = "Keep the lines of one version, and delete the lines that start with <<<<<<<, ======= and >>>>>>>."
+    return problems.CONFLICT.at(Place(first + 1, 1, last + 1, end + 1), message, help)
+
+
+def prose_traps(text: str, root: Node, findings: list[Finding]) -> None:
+    """The warnings JM013 and JM014. The tree is walked only where the text gives reason to."""
+    hashes = _HASH.search(text)
+    commas = _COMMA.search(text)
+    if not hashes and not commas:
+        return
+    lines = text.split("\n")
+    for node in _plain_texts(root):
+        if hashes and (match := _HASH.match(lines[node.end_line - 1], node.end_column - 1)):
+            findings.append(_cut(node, lines[node.end_line - 1], match.start()))
+    if commas:
+        findings.extend(_foreign_commas(root))
+
+
+def _cut(node: Node, line: str, start: int) -> Finding:
+    rest = line[start:].rstrip()
+    message = f"The text ends before the #: «{clipped(rest.strip())}» is read as a comment."
+    whole = in_quotes(clipped(node.text + rest))
+    help = f"If it belongs to the text, put it all in quotes: {whole}. If not, write a space after the #."
+    if rest.startswith(" # "):
+        help = f"If it belongs to the text, put it all in quotes: {whole}. If not, write two spaces before the #."
+    return problems.CUT.at(Place(node.end_line, start + 2, node.end_line, start + 1 + len(rest)), message, help)
+
+
+def _foreign_commas(root: Node) -> Iterator[Finding]:
+    for node in _collections(root):
+        if node.kind != "list" or not node.flow:
+            continue
+        for item in node.items:
+            if item.kind == "text" and item.plain and (match := _COMMA.search(item.text)):
+                pieces = ", ".join(piece.strip() for piece in _COMMA.split(item.text))
+                message = f"The sign «{match[0]}» separates nothing in a list: this is one item, «{clipped(item.text)}»."
+                help = f"For several items write plain commas: {pieces}. For one, put it in quotes."
+                yield problems.COMMA.at(item.place, message, help)
+
+
+def _collections(root: Node) -> Iterator[Node]:
+    """Every list and map, each once, however many aliases lead there."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.kind == "text" or id(node) in seen:
+            continue
+        seen.add(id(node))
+        yield node
+        waiting.extend(node.items)
+        for key, value in node.entries:
+            waiting += (key, value)
+
+
+def _plain_texts(root: Node) -> Iterator[Node]:
+    seen: set[int] = set()
+    if root.kind == "text" and root.plain:
+        yield root
+    for node in _collections(root):
+        for child in (*node.items, *(value for _, value in node.entries)):
+            if child.kind == "text" and child.plain and child.text and id(child) not in seen:
+                seen.add(id(child))
+                yield child

@@ -1,0 +1,137 @@
+"""A text that is mended in memory so that YAML can go on, without anything moving more than it must.
+
+Signs that YAML stumbles over are replaced by stand-ins of the same width (private characters that mean nothing to it)
+and put back into the tree afterwards; where something had to be put in or lines be moved, the columns are counted back.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import replace
+
+from journeymap.findings import Place
+from journeymap.reading.node import Node
+from journeymap.reading.parse import Parsed
+from journeymap.reading.prose import in_quotes
+
+_BASE = 0x10F000
+_STAND_IN = {ord(sign): _BASE + ord(sign) for sign in string.punctuation}
+_ORIGINAL = {stand_in: sign for sign, stand_in in _STAND_IN.items()}
+_LONGEST = 120  # of a text that is shown in a help line
+
+
+class Mender:
+    """The lines as YAML sees them (lines and columns count from 0 here), and the way back to those of the file."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.changes = 0
+        self._quoted: dict[int, list[tuple[int, int, str]]] = {}
+        self._shifts: dict[int, list[tuple[int, int]]] = {}  # of each line, in order: column, characters put in
+
+    def place(self, line: int, start: int, end: int) -> Place:
+        """The place in the file; at least one column wide, where the line has one."""
+        first = self._back(line, start)
+        return Place(line + 1, first + 1, line + 1, max(self._back(line, end), first + 1) + 1)
+
+    def quote(self, line: int, start: int, end: int, content: str | None = None) -> None:
+        """Make a stretch of a line a text. `content`: what to write between the quotes, when it is not all of it."""
+        text = self.lines[line]
+        stretch = text[start:end]
+        self.replace(line, start, stretch.translate(_STAND_IN))
+        regions = [region for region in self._quoted.get(line, []) if region[1] <= start or region[0] >= end]
+        regions.append((start, end, stretch.translate(_ORIGINAL) if content is None else content))
+        self._quoted[line] = sorted(regions)
+
+    def replace(self, line: int, start: int, new: str) -> None:
+        """Put signs in the place of as many others."""
+        text = self.lines[line]
+        self._set(line, text[:start] + new + text[start + len(new) :])
+
+    def stand_in(self, line: int, start: int) -> None:
+        """Take one sign's meaning from it."""
+        self.replace(line, start, self.lines[line][start].translate(_STAND_IN))
+
+    def insert(self, line: int, column: int, new: str) -> None:
+        text = self.lines[line]
+        self._set(line, text[:column] + new + text[column:])
+        self._moved(line, column, len(new))
+
+    def indent(self, line: int, width: int) -> None:
+        """Let a line start in another column."""
+        text = self.lines[line]
+        content = text.lstrip()
+        delta = width - (len(text) - len(content))
+        self._set(line, " " * width + content)
+        self._moved(line, 0, delta)
+
+    def blank(self, line: int) -> None:
+        self._set(line, "")
+
+    def shown(self, line: int) -> str:
+        """The line as it should be written, without its indentation."""
+        text = self.lines[line]
+        for start, end, content in reversed(self._quoted.get(line, [])):
+            if len(content) > _LONGEST:
+                content = content[: _LONGEST // 2].rstrip() + " … " + content[-_LONGEST // 3 :].lstrip()
+            text = text[:start] + in_quotes(content) + text[end:]
+        text = text.translate(_ORIGINAL).strip()
+        return text if len(text) <= 2 * _LONGEST else text[: 2 * _LONGEST] + " …"
+
+    def text(self, line: int, start: int = 0, end: int | None = None) -> str:
+        """A stretch of a line, with its own signs."""
+        return self.lines[line][start:end].translate(_ORIGINAL)
+
+    def restore(self, parsed: Parsed) -> None:
+        """Put the file's own signs and columns into a tree and the findings that came of the mended text."""
+        for number, finding in enumerate(parsed.findings):
+            place = finding.place
+            parsed.findings[number] = replace(
+                finding,
+                message=finding.message.translate(_ORIGINAL),
+                help=finding.help.translate(_ORIGINAL),
+                place=Place(
+                    place.line,
+                    self._back(place.line - 1, place.column - 1) + 1,
+                    place.end_line,
+                    self._back(place.end_line - 1, place.end_column - 1) + 1,
+                ),
+            )
+        waiting = [parsed.root] if parsed.root else []
+        seen: set[int] = set()
+        while waiting:
+            node = waiting.pop()
+            if id(node) in seen:
+                continue
+            seen.add(id(node))
+            self._restore_node(node)
+            waiting.extend(node.items)
+            for key, value in node.entries:
+                waiting += (key, value)
+
+    def _restore_node(self, node: Node) -> None:
+        text = node.text.translate(_ORIGINAL)
+        if text != node.text:
+            node.text, node.plain = text, False
+        node.column = self._back(node.line - 1, node.column - 1) + 1
+        node.end_column = self._back(node.end_line - 1, node.end_column - 1) + 1
+
+    def _back(self, line: int, column: int) -> int:
+        for start, delta in reversed(self._shifts.get(line, ())):
+            if column >= start:
+                column = max(start, column - delta)
+        return column
+
+    def _set(self, line: int, text: str) -> None:
+        if text != self.lines[line]:
+            self.lines[line] = text
+            self.changes += 1
+
+    def _moved(self, line: int, column: int, delta: int) -> None:
+        if not delta:
+            return
+        self._shifts.setdefault(line, []).append((column, delta))
+        self._quoted[line] = [
+            (start + delta, end + delta, content) if start >= column else (start, end, content)
+            for start, end, content in self._quoted.get(line, [])
+        ]

@@ -1,0 +1,191 @@
+"""What a line of YAML looks like to its author: indentation, dashes, a field's name, a value, perhaps a comment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DASHES = re.compile(r"( *)((?:-(?: +|$))*)")
+_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*:(?=\s|$)|[^\s"'#&*!|>%@`\[\]{},].*?:(?=\s|$)""")
+_COMMENT = re.compile(r"\s+#(?=\s(?!\d)|$).*|\s+$")
+_BLOCK_TEXT = re.compile(r"(?:^|[:\-]\s+)[|>][+\-0-9]*\s*(?:#.*)?$")
+_FIELD = re.compile(r"[a-z_][a-z0-9_\-]*")
+FLOW_LINES = 60  # how far up an open bracket is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The parts of a line; columns count from 0. Without a name, the value starts where the content starts."""
+
+    number: int
+    text: str
+    indent: int
+    dashes: tuple[int, ...]
+    start: int  # of what follows the dashes
+    colon: int  # after the field's name; -1: there is none
+    value: int
+    end: int  # of the value, comment left out
+
+    @property
+    def name(self) -> str:
+        return self.text[self.start : self.colon].strip() if self.colon >= 0 else ""
+
+    @property
+    def is_field(self) -> bool:
+        """Does the name look like one of journeymap's own, rather than like the first word of a sentence?"""
+        return bool(_FIELD.fullmatch(self.name))
+
+    @property
+    def opens_text(self) -> bool:
+        """Does a text follow on the next lines (after | or >)?"""
+        return bool(_BLOCK_TEXT.search(self.text))
+
+
+def row_of(lines: list[str], number: int) -> Row:
+    """Take a line apart."""
+    text = lines[number] if number < len(lines) else ""
+    match = _DASHES.match(text)
+    assert match
+    start = match.end()
+    indent = len(match[1])
+    dashes = tuple(indent + offset for offset, sign in enumerate(match[2]) if sign == "-")
+    comment = _COMMENT.search(text, start)
+    end = max(start, comment.start() if comment else len(text))
+    key = _KEY.match(text, start)
+    if key is None or key.end() > end:
+        return Row(number, text, indent, dashes, start, -1, start, end)
+    value = key.end()
+    while value < end and text[value] in " \t":
+        value += 1
+    return Row(number, text, indent, dashes, start, key.end() - 1, value, end)
+
+
+def is_empty(text: str) -> bool:
+    """A line with nothing, or nothing but a comment, on it."""
+    stripped = text.strip()
+    return not stripped or stripped.startswith("#")
+
+
+def row_before(lines: list[str], number: int) -> Row | None:
+    """The nearest line above that has content."""
+    for above in range(min(number, len(lines)) - 1, -1, -1):
+        if not is_empty(lines[above]):
+            return row_of(lines, above)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A column in which the items of a list or the fields of a map start, and a line where one does."""
+
+    column: int
+    is_list: bool
+    line: int
+
+
+def levels(lines: list[str], number: int) -> list[Level]:
+    """The lists and maps that are open when a line begins, the innermost last."""
+    found: list[Level] = []
+    skip_over = -1  # a text after | goes on while the lines are indented more than this
+    for above in range(number):
+        if is_empty(lines[above]):
+            continue
+        row = row_of(lines, above)
+        if 0 <= skip_over < row.indent:
+            continue
+        skip_over = row.indent if row.opens_text else -1
+        if not row.dashes and row.colon < 0:
+            continue  # the second line of a text, or of a list in brackets
+        while found and (
+            found[-1].column > row.indent
+            or (found[-1].column == row.indent and found[-1].is_list and not row.dashes)
+        ):
+            found.pop()
+        fresh = [Level(column, True, above) for column in row.dashes]
+        if row.colon >= 0:
+            fresh.append(Level(row.start, False, above))
+        for level in fresh:
+            if not found or (found[-1].column, found[-1].is_list) != (level.column, level.is_list):
+                found.append(level)
+    return found
+
+
+@dataclass(slots=True)
+class Flow:
+    """What is known at a place inside brackets."""
+
+    line: int  # of the outermost bracket
+    column: int
+    open: list[tuple[str, int, int]]  # the brackets that are open: sign, line, column
+    item: tuple[int, int]  # where the item began
+    value: tuple[int, int] | None = None  # where its value began, after a colon
+
+
+def flow_at(lines: list[str], line: int, column: int) -> Flow | None:
+    """The brackets around a place, or None. Looks for a value that starts with a bracket, going up."""
+    for number in range(min(line, len(lines) - 1), max(-1, line - FLOW_LINES), -1):
+        row = row_of(lines, number)
+        if (number, row.value) < (line, column) and row.text[row.value : row.value + 1] in ("[", "{"):
+            flow = _scan(lines, number, row.value, line, column)
+            if flow is not None:
+                return flow
+    return None
+
+
+def _scan(lines: list[str], line: int, column: int, stop_line: int, stop: int) -> Flow | None:
+    """Walk from an opening bracket to a place; None when it is closed before."""
+    flow = Flow(line, column, [], (line, column))
+    for number in range(line, stop_line + 1):
+        text = lines[number] if number < len(lines) else ""
+        end = min(stop, len(text)) if number == stop_line else len(text)
+        at = column if number == line else 0
+        while at < end:
+            sign = text[at]
+            begins = (number, at) == (flow.value or flow.item)
+            if sign in " \t":
+                if begins:  # items start with their first sign
+                    if flow.value:
+                        flow.value = (number, at + 1)
+                    else:
+                        flow.item = (number, at + 1)
+            elif sign in "\"'" and begins:
+                close = _closing(text, at)
+                if close < 0 or close >= end:
+                    return flow if flow.open else None
+                at = close
+            elif sign in "[{":
+                flow.open.append((sign, number, at))
+                flow.item, flow.value = (number, at + 1), None
+            elif sign in "]}":
+                flow.open.pop()
+                if not flow.open:
+                    return None
+            elif sign == ",":
+                flow.item, flow.value = (number, at + 1), None
+            elif sign == ":" and flow.value is None and text[at + 1 : at + 2] in ("", " ", "\t"):
+                flow.value = (number, at + 1)
+            elif sign == "#" and at and text[at - 1] in " \t":
+                break
+            at += 1
+        if (flow.value or flow.item)[0] == number and (flow.value or flow.item)[1] >= len(text):
+            if flow.value:
+                flow.value = (number + 1, 0)
+            else:
+                flow.item = (number + 1, 0)
+    return flow if flow.open else None
+
+
+def _closing(text: str, start: int) -> int:
+    """Where a quote ends that starts there; -1: not in this line."""
+    quote = text[start]
+    at = start + 1
+    while at < len(text):
+        if text[at] == "\\" and quote == '"':
+            at += 1
+        elif text[at] == quote:
+            if quote == "'" and text[at + 1 : at + 2] == "'":
+                at += 1
+            else:
+                return at
+        at += 1
+    return -1

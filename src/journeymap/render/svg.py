@@ -1,0 +1,102 @@
+"""Scene → SVG: one self-contained file without scripts, styles, ids or references to anything outside."""
+
+from __future__ import annotations
+
+from journeymap.render.themes import THEMES
+from journeymap.scene import Circle, Curve, Group, Item, Rect, Scene, Text
+from journeymap.text import isolate, link, xml
+
+FONTS = "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK SC, Segoe UI, Helvetica Neue, Arial, sans-serif"
+_ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
+
+
+def svg(scene: Scene, theme: str = "light") -> str:
+    """The picture as an SVG document; `theme` is light, dark or print.
+
+    Texts carry `direction="ltr"` and isolates of their own: so an anchor is the same side in every renderer.
+    """
+    out: list[str] = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" '
+        f'width="{_n(scene.width)}" height="{_n(scene.height)}" role="img" lang="{xml(scene.lang)}" '
+        f'direction="{"rtl" if scene.rtl else "ltr"}" font-family="{FONTS}">',
+        f"<title>{xml(scene.title)}</title>",
+        f"<desc>{xml(scene.description)}</desc>",
+        '<g direction="ltr">',
+    ]
+    _write(scene.items, THEMES[theme], out)
+    out += ["</g>", "</svg>", ""]
+    return "\n".join(out)
+
+
+def _write(items: list[Item], colours: dict[str, str], out: list[str]) -> None:
+    for item in items:
+        if isinstance(item, Group):
+            _group(item, colours, out)
+        elif isinstance(item, Text):
+            _text(item, colours, out)
+        elif isinstance(item, Curve):
+            _curve(item, colours, out)
+        elif isinstance(item, Rect):
+            attributes = f' rx="{_n(item.r)}"' if item.r else ""
+            attributes += _paint(item.fill, item.stroke, item.width, colours)
+            if item.opacity < 1:
+                attributes += f' opacity="{_n(item.opacity)}"'
+            out.append(f'<rect x="{_n(item.x)}" y="{_n(item.y)}" width="{_n(item.w)}" height="{_n(item.h)}"{attributes}/>')
+        elif isinstance(item, Circle):
+            paint = _paint(item.fill, item.stroke, item.width, colours)
+            out.append(f'<circle cx="{_n(item.x)}" cy="{_n(item.y)}" r="{_n(item.r)}"{paint}/>')
+
+
+def _group(group: Group, colours: dict[str, str], out: list[str]) -> None:
+    attributes = f' class="jm-{group.kind}"' if group.kind else ""
+    attributes += "".join(f' data-{name}="{xml(value)}"' for name, value in group.data.items())
+    if group.opacity < 1:
+        attributes += f' opacity="{_n(group.opacity)}"'
+    href = link(group.link) if group.link else None
+    out.append(f'<a href="{xml(href)}"{attributes}>' if href else f"<g{attributes}>")
+    if group.title:
+        out.append(f"<title>{xml(group.title)}</title>")
+    _write(group.items, colours, out)
+    out.append("</a>" if href else "</g>")
+
+
+def _text(text: Text, colours: dict[str, str], out: list[str]) -> None:
+    weight = ' font-weight="700"' if text.bold else ""
+    said = xml(isolate(text.text, "rtl" if text.rtl else "ltr"))
+    out.append(
+        f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" fill="{colours[text.fill]}"'
+        f"{weight}{_ANCHORS[text.anchor]}>{said}</text>"
+    )
+
+
+def _curve(curve: Curve, colours: dict[str, str], out: list[str]) -> None:
+    if len(curve.points) < 2:
+        return
+    first, *rest = curve.points
+    path = f"M{_n(first[0])} {_n(first[1])}"
+    for point in rest:
+        path += ("L" if len(point) == 2 else "C") + " ".join(map(_n, point))
+    attributes = _paint(curve.fill, curve.stroke, curve.width, colours)
+    if curve.stroke:
+        attributes += ' stroke-linecap="round"' if not curve.dash or curve.dash.startswith("1 ") else ""
+        attributes += ' stroke-linejoin="round"'
+        if curve.dash:
+            attributes += f' stroke-dasharray="{curve.dash}"'
+    if curve.opacity < 1:
+        attributes += f' opacity="{_n(curve.opacity)}"'
+    out.append(f'<path d="{path}"{attributes}/>')
+
+
+def _paint(fill: str | None, stroke: str | None, width: float, colours: dict[str, str]) -> str:
+    paint = f' fill="{colours[fill] if fill else "none"}"'
+    if stroke:
+        paint += f' stroke="{colours[stroke]}"'
+        if width != 1:
+            paint += f' stroke-width="{_n(width)}"'
+    return paint
+
+
+def _n(value: float) -> str:
+    """A number with at most two places, without trailing zeros."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

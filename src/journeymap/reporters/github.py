@@ -1,0 +1,30 @@
+"""Findings as notes on the lines of a pull request: GitHub's workflow commands.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeymap.findings import Finding, Severity
+from journeymap.reporters import Checked, summary
+from journeymap.text import github
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def report(files: Sequence[Checked]) -> str:
+    """A command for each finding, and a line for the log."""
+    lines = [_command(file.name, finding) for file in files for finding in file.findings]
+    return "\n".join([*lines, summary(files), ""])
+
+
+def _command(name: str, finding: Finding) -> str:
+    place = finding.place
+    properties = {"file": name, "line": place.line, "endLine": place.end_line}
+    if place.end_line == place.line:  # GitHub refuses columns over several lines
+        properties |= {"col": place.column, "endColumn": max(place.column, place.end_column - 1)}
+    properties["title"] = f"{finding.code} {finding.slug}"
+    told = ",".join(f"{key}={github(str(value), property=True)}" for key, value in properties.items())
+    return f"::{_COMMANDS[finding.severity]} {told}::{github(f'{finding.message}\n{finding.help}'.strip())}"

@@ -1,0 +1,40 @@
+"""Findings for programs: JSON, version 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from journeymap.findings import Severity
+from journeymap.reporters import Checked, count
+
+
+def report(files: Sequence[Checked]) -> str:
+    """One object with `version`, `findings` and `summary`; lines and columns count from 1, ends are exclusive."""
+    counted = count(files)
+    document = {
+        "version": 1,
+        "findings": [
+            {
+                "code": finding.code,
+                "slug": finding.slug,
+                "severity": finding.severity.value,
+                "message": finding.message,
+                "file": file.name,
+                "line": finding.place.line,
+                "column": finding.place.column,
+                "end_line": finding.place.end_line,
+                "end_column": finding.place.end_column,
+                "help": finding.help,
+            }
+            for file in files
+            for finding in file.findings
+        ],
+        "summary": {
+            "files": len(files),
+            "errors": counted[Severity.ERROR],
+            "warnings": counted[Severity.WARNING],
+            "infos": counted[Severity.INFO],
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

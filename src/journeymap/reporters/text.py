@@ -1,0 +1,79 @@
+"""Findings for people: the place, the sentence, the line with the place underlined, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.findings import Finding, Severity
+from journeymap.reading import Source
+from journeymap.reporters import Checked, summary
+from journeymap.text import terminal
+
+Piece = tuple[str, str]  # a text and its style, as rich names it; none is plain
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_ROOM = 100  # how many columns of a line are shown; the rest of a very long line is left out
+_BEFORE = 40  # how many of them before the place
+_TAB = 4
+
+
+def report(files: Sequence[Checked]) -> str:
+    """The findings, file by file, and a line that sums them up; without colour."""
+    return "".join(text for text, _ in pieces(files))
+
+
+def pieces(files: Sequence[Checked]) -> Iterator[Piece]:
+    """The same with a style for each piece of text."""
+    for file in files:
+        for finding in file.findings:
+            yield from _finding(file.name, finding, file.source)
+    yield summary(files) + "\n", "bold green" if not any(file.findings for file in files) else "bold"
+
+
+def _finding(name: str, finding: Finding, source: Source | None) -> Iterator[Piece]:
+    place = finding.place
+    yield f"{terminal(name)}:{place.line}:{place.column}: ", "bold"
+    yield finding.severity.value, _STYLES[finding.severity]
+    yield f" {finding.code} {finding.slug}: ", "dim"
+    yield terminal(finding.message) + "\n", ""
+    line = source.line(place.line) if source is not None else ""
+    if line.strip():
+        number = str(place.line).rjust(4)
+        end = place.end_column if place.end_line == place.line else len(line.rstrip()) + 1
+        shown, marks = _snippet(line, place.column - 1, end - 1)
+        yield f"{number} | ", "dim"
+        yield shown + "\n", ""
+        yield " " * len(number) + " | ", "dim"
+        yield marks + "\n", _STYLES[finding.severity]
+    if finding.help:
+        yield "help: ", "bold cyan"
+        yield terminal(finding.help) + "\n", ""
+    yield "\n", ""
+
+
+def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
+    """What is shown of a line, and the marks under it, aligned as a terminal does it."""
+    first = max(0, start - _BEFORE) if len(line) > _ROOM else 0
+    last = min(len(line), first + _ROOM)
+    shown = "…" if first else ""
+    before = marked = _width(shown)
+    for i in range(first, last):
+        char = line[i]
+        shown += " " * (_TAB - _width(shown) % _TAB) if char == "\t" else terminal(char)
+        if i < start:
+            before = _width(shown)
+        if i < end:
+            marked = _width(shown)
+    if last < len(line):
+        shown += "…"
+    marked = max(marked, before + 1)
+    return shown.rstrip(), " " * before + "^" * (marked - before)
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(text))

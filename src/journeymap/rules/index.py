@@ -1,0 +1,225 @@
+"""What a map names and what it refers to, collected once from the tree for all reference rules."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from journeymap.findings import Finding, Rule
+from journeymap.model.ids import fold, make_id
+from journeymap.reading.node import Node
+
+REGISTRIES = {
+    "teams": "team",
+    "channels": "channel",
+    "segments": "segment",
+    "actors": "actor",
+    "evidence": "evidence",
+    "campaigns": "campaign",
+}
+# The fields of each part that refer to something, and to what.
+_MOMENT = {
+    "channel": "channel",
+    "actor": "actor",
+    "owner": "team",
+    "support": "team",
+    "campaigns": "campaign",
+    "evidence": "evidence",
+}
+_MAP = {"owner": "team", "contributors": "team"}
+_STAGE = {"owner": "team", "support": "team"}
+_PATH = {"actor": "actor", "segment": "segment", "evidence": "evidence"}
+_STEP = {"at": "touchpoint", **_MOMENT}
+_CAMPAIGN = {"owner": "team", "channel": "channel", "segments": "segment"}
+_OPPORTUNITY = {"solves": "pain point", "owner": "team"}
+_SOURCED = {"evidence": "evidence"}
+_OWNED = {"owner": "team"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Something that can be referred to. `key` is what references are compared with, `id` how it is written."""
+
+    key: str
+    id: str
+    title: str
+    node: Node
+    made: bool  # the id was made from the title
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place that refers to something."""
+
+    key: str
+    text: str
+    node: Node
+
+
+class References:
+    """The names and uses of a map, each by its kind (`touchpoint`, `stage`, `team`, `pain point`, …)."""
+
+    def __init__(self, root: Node) -> None:
+        self.names: dict[str, list[Name]] = defaultdict(list)
+        self.uses: dict[str, list[Use]] = defaultdict(list)
+        # A kind is unknown where the field that would name its things is missing or empty.
+        self.declared = {kind for field, kind in REGISTRIES.items() if _given(root, field)}
+        if _given(root, "stages"):
+            self.declared |= {"stage", "touchpoint"}
+        persona = _get(root, "persona")
+        name = persona if persona is None or persona.kind == "text" else _get(persona, "name")
+        self.persona = fold(name.text) if name is not None else ""
+
+        self._use(root, _MAP)
+        for field, kind in REGISTRIES.items():
+            self._registry(kind, _get(root, field))
+        for stage in _items(_get(root, "stages")):
+            self._name("stage", stage)
+            self._use(stage, _STAGE)
+            for touchpoint in _items(_get(stage, "touchpoints")):
+                self._name("touchpoint", touchpoint)
+                self._moment(touchpoint, _MOMENT)
+        for path in _items(_get(root, "paths")):
+            self._name("path", path)
+            self._use(path, _PATH)
+            for step in _items(_get(path, "steps")):
+                if step.kind == "text":
+                    self._refer("touchpoint", step)
+                else:
+                    self._moment(step, _STEP)
+
+    def unknown(self, kind: str, also: Iterable[str] = ()) -> Iterator[Use]:
+        """The uses of a kind that nothing has the name of; `also`: keys that are known without being named."""
+        known = {name.key for name in self.names[kind]}.union(also)
+        return (use for use in self.uses[kind] if use.key not in known)
+
+    def missing(self, rule: Rule, kind: str, where: str, also: Iterable[str] = ()) -> Iterator[Finding]:
+        """A finding for each unknown use: `where` says how to name something of this kind."""
+        also = tuple(also)
+        for use in self.unknown(kind, also):
+            article = "an" if kind[0] in "aeio" else "a"
+            message = f"There is no {kind} with the id «{_short(use.text)}»."
+            if kind == "evidence":
+                message = f"There is no evidence with the id «{_short(use.text)}»."
+            help = self.suggest(use, kind, also) or f"{self.existing(kind)}To add {article} {kind}: {where}"
+            yield rule.at(use.node.place, message, help)
+
+    def suggest(self, use: Use, kind: str, also: Iterable[str] = ()) -> str:
+        """«Did you mean …?» where something has an id or a title that is close to the one used."""
+        ids = {name.key: name.id for name in self.names[kind]}
+        spelt = {fold(name.title): name.id for name in self.names[kind]} | {key: key for key in also} | ids
+        spelt.pop("", None)
+        near = [use.key] if use.key in spelt else difflib.get_close_matches(use.key[:200], spelt, 1, 0.7)
+        return f"Did you mean {spelt[near[0]]}?" if near else ""
+
+    def existing(self, kind: str, most: int = 8) -> str:
+        """A sentence that lists the ids of a kind; empty where there are none."""
+        ids = list(dict.fromkeys(name.id for name in self.names[kind]))
+        if not ids:
+            return ""
+        more = f" and {len(ids) - most} more" if len(ids) > most else ""
+        return f"The map has: {', '.join(map(_short, ids[:most]))}{more}. "
+
+    # --- collecting --------------------------------------------------------------------------------------------
+
+    def _registry(self, kind: str, registry: Node | None) -> None:
+        if registry is None:
+            return
+        if registry.kind != "map":  # reported by the model; its names are still not unknown
+            for item in _items(registry):
+                self._name(kind, item)
+            return
+        for key, value in registry.entries:
+            title = _get(value, "title") or _get(value, "name") or key
+            if key.kind == "text" and fold(key.text):
+                self.names[kind].append(Name(fold(key.text), key.text, title.text, key, False))
+            if kind == "campaign":
+                self._use(value, _CAMPAIGN)
+
+    def _name(self, kind: str, part: Node) -> None:
+        """Takes in a part that has an id, or one made from its title (or, for pain points, its text)."""
+        title = part if part.kind == "text" else _get(part, "title") or _get(part, "text") or _get(part, "name")
+        id = _get(part, "id")
+        if id is not None and not id.is_null:
+            if id.kind == "text" and fold(id.text):
+                words = title.text if title is not None else ""
+                self.names[kind].append(Name(fold(id.text), id.text.strip(), words, id, False))
+        elif title is not None and title.kind == "text":
+            made = make_id(title.text)[:200].rstrip("-")
+            if made:
+                self.names[kind].append(Name(fold(made), made, title.text, title, True))
+
+    def _moment(self, part: Node, fields: dict[str, str]) -> None:
+        """A touchpoint or a step."""
+        if part.kind != "map":
+            return
+        self._use(part, fields)
+        for quote in _items(_get(part, "quote")):
+            self._use(quote, _SOURCED)
+        for pain_point in _items(_get(part, "pain_points")):
+            self._name("pain point", pain_point)
+            self._use(pain_point, _SOURCED)
+        for opportunity in _items(_get(part, "opportunities")):
+            self._use(opportunity, _OPPORTUNITY)
+        for side in ("frontstage", "backstage"):
+            for activity in _items(_get(part, side)):
+                self._use(activity, _OWNED)
+
+    def _use(self, part: Node, fields: dict[str, str]) -> None:
+        if part.kind != "map":
+            return
+        for field, kind in fields.items():
+            value = _get(part, field)
+            if value is None:
+                continue
+            for item in value.items if value.kind == "list" else [value]:
+                self._refer(kind, item)
+
+    def _refer(self, kind: str, node: Node) -> None:
+        if node.kind == "text" and not node.is_null and node.text.strip():
+            self.uses[kind].append(Use(fold(node.text), node.text.strip(), node))
+
+
+def _given(root: Node, field: str) -> bool:
+    value = _get(root, field)
+    return value is not None and bool(value.items or value.entries or (value.kind == "text" and not value.is_null))
+
+
+def _items(node: Node | None) -> list[Node]:
+    """The parts in a list. One part may stand alone; parts under names of their own are reported elsewhere."""
+    if node is None or node.is_null:
+        return []
+    if node.kind == "list":
+        return [item for item in node.items if not item.is_null]
+    if node.kind == "text" or not {"id", "title", "text", "at"}.isdisjoint(name for name, _ in node.pairs()):
+        return [node]
+    return [value for _, value in node.pairs() if not value.is_null]
+
+
+def _get(node: Node, field: str) -> Node | None:
+    """The value of a field, also where its name is misspelt: what it names shall not count as unknown too."""
+    found = node.get(field)
+    if found is None:
+        for key, value in node.pairs():
+            if key not in _fields() and difflib.get_close_matches(key.lower().replace("-", "_"), [field], 1, 0.7):
+                return value
+    return found
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """The fields of all parts of a map."""
+    from journeymap.model import journey, parts
+
+    models = [*vars(parts).values(), *vars(journey).values()]
+    return frozenset(
+        name for model in models if isinstance(model, type) and issubclass(model, parts.Part) for name in model.model_fields
+    )
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:59] + "…"

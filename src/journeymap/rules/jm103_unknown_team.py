@@ -1,0 +1,33 @@
+"""JM103: a team that the map does not declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.index import References
+
+_MAP = """\
+title: A map
+persona: Lina
+teams: {{growth: Growth team}}
+owner: {}
+stages: [Awareness]
+"""
+
+RULE = Rule(
+    "JM103",
+    "unknown-team",
+    Severity.ERROR,
+    "Where a map declares its teams, every owner and helper is one of them.",
+    "Whoever is responsible must be found: a misspelt team gets no handover and no work.",
+    bad=_MAP.format("growht"),
+    good=_MAP.format("growth"),
+)
+
+
+def check(references: References) -> Iterator[Finding]:
+    """The teams that are not declared, in a map that declares teams."""
+    if "team" not in references.declared:
+        return iter(())
+    return references.missing(RULE, "team", "write it under teams (such as growth: Growth team).")

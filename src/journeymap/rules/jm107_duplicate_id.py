@@ -1,0 +1,58 @@
+"""JM107: two things of one kind with the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.index import REGISTRIES, Name, References
+
+_MAP = """\
+title: A map
+persona: Lina
+stages:
+  - title: Awareness
+    touchpoints: [{{id: ask, title: Ask friends}}]
+  - title: Desire
+    touchpoints: [{{id: {}, title: Ask the barista}}]
+"""
+
+RULE = Rule(
+    "JM107",
+    "duplicate-id",
+    Severity.ERROR,
+    "Ids are unique: among the touchpoints of the whole map, its stages, paths, pain points, teams, and so on.",
+    "A reference to an id that two things have could mean either. Capital letters make no difference, nor do the two"
+    " ways to write ی and ک.",
+    bad=_MAP.format("ask"),
+    good=_MAP.format("ask-barista"),
+)
+_KINDS = ("stage", "touchpoint", "path", "pain point", *REGISTRIES.values())
+
+
+def check(references: References) -> Iterator[Finding]:
+    """The ids that were taken before; two that were made from titles are another matter (JM108)."""
+    for kind in _KINDS:
+        first: dict[str, Name] = {}
+        for name in references.names[kind]:
+            before = first.setdefault(name.key, name)
+            if before is name or before.made and name.made:
+                continue
+            if kind == "pain point" and (before.made or name.made):
+                # A text without an id only lends its words to `solves`; an id is what counts.
+                first[name.key] = before if name.made else name
+                continue
+            if kind in REGISTRIES.values() and name.id == before.id:
+                continue  # the very same key twice is told by the reader
+            yield RULE.at(name.node.place, _message(kind, name, before), "Give one of the two another id.")
+
+
+def _message(kind: str, name: Name, before: Name) -> str:
+    line = before.node.line
+    also = f" (written {before.id})" if before.id != name.id else ""
+    taken = f"the {kind} on line {line}" if kind != "evidence" else f"the evidence on line {line}"
+    if name.made:
+        return f"The title «{name.title[:60]}» gives the id {name.id[:60]}, which {taken} has already{also}."
+    if before.made:
+        return f"The id {name.id[:60]} is also the one made from the title of {taken}: «{before.title[:60]}»."
+    return f"The id {name.id[:60]} is taken: {taken} has it already{also}."

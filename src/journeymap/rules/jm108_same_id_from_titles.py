@@ -1,0 +1,46 @@
+"""JM108: two titles that give the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.index import Name, References
+
+_MAP = """\
+title: A map
+persona: Lina
+stages:
+  - title: Awareness
+    touchpoints: [Ask a friend]
+  - title: Desire
+    touchpoints: [{}]
+"""
+
+RULE = Rule(
+    "JM108",
+    "same-id-from-titles",
+    Severity.ERROR,
+    "Two titles of one kind do not give the same id.",
+    "Without an id, one is made from the title. If two are alike, a path that names it could mean either.",
+    bad=_MAP.format("Ask a friend!"),
+    good=_MAP.format('{id: ask-again, title: "Ask a friend!"}'),
+)
+
+
+def check(references: References) -> Iterator[Finding]:
+    """The titles whose id was made from another title before."""
+    for kind in ("stage", "touchpoint", "path"):
+        taken = {name.key for name in references.names[kind]}
+        first: dict[str, Name] = {}
+        for name in references.names[kind]:
+            before = first.setdefault(name.key, name)
+            if before is name or not (before.made and name.made):
+                continue
+            message = (
+                f"The {kind} «{name.title[:60]}» gets the id {name.id[:60]} from its title,"
+                f" and so does the one on line {before.node.line}."
+            )
+            number = next(n for n in range(2, len(taken) + 3) if f"{name.key}-{n}" not in taken)
+            taken.add(f"{name.key}-{number}")
+            yield RULE.at(name.node.place, message, f"Give one of them an id of its own, such as id: {name.id[:60]}-{number}")

@@ -1,0 +1,36 @@
+"""JM110: a segment that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.index import References
+
+_MAP = """\
+title: A map
+persona: Lina
+segments: {{first-timers: {{title: First machine ever, share: 70%}}}}
+stages:
+  - title: Awareness
+    touchpoints: [Ask friends]
+paths:
+  - title: What Lina does
+    segment: {}
+    steps: [ask-friends]
+"""
+
+RULE = Rule(
+    "JM110",
+    "unknown-segment",
+    Severity.ERROR,
+    "The segments of paths and campaigns are declared under `segments`.",
+    "Shares are counted within a segment: an unknown one would put all its customers out of the numbers.",
+    bad=_MAP.format("first-timer"),
+    good=_MAP.format("first-timers"),
+)
+
+
+def check(references: References) -> Iterator[Finding]:
+    """The segments that are named and not declared."""
+    return references.missing(RULE, "segment", "write it under segments (such as first-timers: {title: First-timers, share: 70%}).")

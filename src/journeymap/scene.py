@@ -1,0 +1,127 @@
+"""The picture as pure geometry: all that a renderer of pictures ever sees.
+
+Lengths are px, x grows to the right, y grows downwards. Colours are names (`ink`, `stage-2`, `emotion--1`) that a
+theme gives a value. Everything is laid out from left to right; `mirrored` turns a picture for right-to-left readers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Anchor = Literal["left", "middle", "right"]
+Point = tuple[float, ...]  # (x, y): a line to there; (x1, y1, x2, y2, x, y): a cubic curve with two control points
+
+
+@dataclass(slots=True)
+class Rect:
+    """A box, with rounded corners of radius r."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 1
+    r: float = 0
+    dash: str = ""
+    opacity: float = 1
+
+
+@dataclass(slots=True)
+class Circle:
+    """A dot."""
+
+    x: float
+    y: float
+    r: float
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 1
+
+
+@dataclass(slots=True)
+class Text:
+    """One line of text; x is its left edge, middle or right edge (by anchor), y its baseline.
+
+    `rtl` is the base direction of the whole text that the line is part of.
+    """
+
+    x: float
+    y: float
+    text: str
+    size: float
+    fill: str = "ink"
+    bold: bool = False
+    anchor: Anchor = "left"
+    rtl: bool = False
+
+
+@dataclass(slots=True)
+class Curve:
+    """A line through points, open or filled, with an arrowhead at its end if wanted."""
+
+    points: list[Point]
+    stroke: str | None = None
+    width: float = 1
+    dash: str = ""
+    fill: str | None = None
+    opacity: float = 1
+
+
+@dataclass(slots=True)
+class Group:
+    """Things that belong together; `title` is what a reader is told about them, `link` where they lead.
+
+    `kind` and `data` name what it stands for (a card, a visit), for pages that do more with it.
+    """
+
+    items: list[Item] = field(default_factory=list)
+    title: str = ""
+    kind: str = ""
+    data: dict[str, str] = field(default_factory=dict)
+    link: str | None = None
+    opacity: float = 1
+
+
+Item = Rect | Circle | Text | Curve | Group
+
+
+@dataclass(slots=True)
+class Scene:
+    """A whole picture with its title and a description for those who do not see it."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    lang: str
+    rtl: bool
+    items: list[Item]
+
+
+_OPPOSITE: dict[Anchor, Anchor] = {"left": "right", "middle": "middle", "right": "left"}
+
+
+def mirrored(scene: Scene) -> Scene:
+    """The picture as seen in a mirror, texts still readable: for languages written from right to left."""
+    return replace(scene, items=_mirror(scene.items, scene.width))
+
+
+def _mirror(items: list[Item], width: float) -> list[Item]:
+    turned: list[Item] = []
+    for item in items:
+        match item:
+            case Rect():
+                turned.append(replace(item, x=width - item.x - item.w))
+            case Circle():
+                turned.append(replace(item, x=width - item.x))
+            case Text():
+                turned.append(replace(item, x=width - item.x, anchor=_OPPOSITE[item.anchor]))
+            case Curve():
+                points = [tuple(width - v if i % 2 == 0 else v for i, v in enumerate(p)) for p in item.points]
+                turned.append(replace(item, points=points))
+            case Group():
+                turned.append(replace(item, items=_mirror(item.items, width)))
+    return turned
