@@ -2,12 +2,13 @@
 # requires-python = ">=3.11"
 # dependencies = ["fonttools==4.68.0", "uharfbuzz>=0.50"]
 # ///
-"""Makes the fonts that journeymap ships and the table of their widths; for maintainers, results are committed.
+"""Makes the fonts that journeymap ships and the table of their widths. For maintainers.
 
     python tools/make_fonts.py FOLDER-WITH-NOTO-FONTS NotoEmoji-Regular.ttf
 
-The folder is where Debian's `fonts-noto-core` (20201225-1 made what is committed) puts its .ttf files; Noto
-Emoji is version 3.006 (the npm package @expo-google-fonts/noto-emoji 0.4.7 has it). The same input gives the same bytes.
+The folder is where Debian's `fonts-noto-core` puts its .ttf files (20201225-1 made what is committed); Noto
+Emoji is version 3.006 (in the npm package @expo-google-fonts/noto-emoji 0.4.7). The same input gives the
+same bytes.
 Writes src/journeymap/fonts/*.ttf and src/journeymap/text_widths.py.
 """
 
@@ -22,6 +23,7 @@ import uharfbuzz as hb
 from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "src" / "journeymap" / "fonts"
@@ -79,17 +81,8 @@ def characters(ranges: Ranges) -> set[int]:
     return {code for first, last in ranges for code in range(first, last + 1)}
 
 
-def emoji(file: Path) -> str:
-    """The one-colour emoji font; returns the characters in it."""
-    codes = {ord(char) for char in EMOJI} & TTFont(file).getBestCmap().keys()
-    font = TTFont(subset(file, codes, shaping=False))
-    rename(font, "Journeymap Emoji", "Regular")
-    write(font, "JourneymapEmoji-Regular.ttf")
-    return "".join(map(chr, sorted(codes)))
-
-
 def rename(font: TTFont, family: str, weight: str) -> None:
-    """Another name than Noto's: it is none of Noto's fonts any more, and must not stand in for one of them."""
+    """Another name than Noto's: it is none of theirs any more, and must not stand in for one."""
     file = f"{family.replace(' ', '')}-{weight}"
     names = {1: family, 2: weight, 3: f"{family} {weight} 1", 4: f"{family} {weight}", 6: file}
     for record in font["name"].names:
@@ -116,7 +109,7 @@ def subset(path: Path, codes: set[int], shaping: bool = True) -> io.BytesIO:
     options.drop_tables += ["MATH", "STAT", "meta", "vhea", "vmtx"]
     # resvg falls back to another font only where both give the same number of glyphs: no ligatures.
     options.layout_features = [
-        f for f in options.layout_features if f not in ("liga", "clig", "dlig", "frac")
+        f for f in options.layout_features if f not in ("liga", "clig", "dlig", "frac", "numr", "dnom")
     ]
     if not shaping:
         options.drop_tables += ["GSUB", "GPOS", "GDEF"]
@@ -124,13 +117,15 @@ def subset(path: Path, codes: set[int], shaping: bool = True) -> io.BytesIO:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes & font.getBestCmap().keys())
     subsetter.subset(font)
+    if font["head"].unitsPerEm != 1000:
+        scale_upem(font, 1000)
     file = io.BytesIO()
     font.save(file)
     file.seek(0)
     return file
 
 
-def one_font(folder: Path, weight: str) -> Path:
+def one_font(folder: Path, emoji: Path, weight: str) -> Path:
     """All the scripts in one font, so that no program needs to look for a second one within a text.
 
     (resvg and svg2pdf do that poorly: Arabic among Latin became boxes with one font for each script.)
@@ -148,6 +143,7 @@ def one_font(folder: Path, weight: str) -> Path:
         codes = (codes & TTFont(path).getBestCmap().keys()) - taken
         taken |= codes
         parts.append(subset(path, codes, shaping=ranges is not SYMBOLS))
+    parts.append(subset(emoji, {ord(char) for char in EMOJI} - taken, shaping=False))
     font = Merger().merge(parts)
     rename(font, FAMILY, weight)
     return write(font, f"JourneymapSans-{weight}.ttf")
@@ -227,13 +223,13 @@ def averages(folder: Path) -> dict[tuple[int, int], int]:
     return found
 
 
-def main(folder: Path, emoji_file: Path) -> None:
+def main(folder: Path, emoji: Path) -> None:
     lines = [
         '"""Widths of the shipped fonts, in 1/1000 em. Made by tools/make_fonts.py: do not edit."""\n\n',
         "# ruff: noqa: E501\n# fmt: off\n",
     ]
     for weight in ("Regular", "Bold"):
-        shaper = Shaper(one_font(folder, weight))
+        shaper = Shaper(one_font(folder, emoji, weight))
         name = weight.upper()
         lines.append("\n# first character: the widths from it on\n")
         lines.append(f"{name}: dict[int, str] = {{\n{rows(widths(shaper))}}}\n")
@@ -248,7 +244,6 @@ def main(folder: Path, emoji_file: Path) -> None:
         f"    (0x{first:04X}, 0x{last:04X}): {mean},\n" for (first, last), mean in averages(folder).items()
     ]
     lines.append("}\n")
-    lines.append(f'\n# The emoji in the font of emoji\nEMOJI = "{emoji(emoji_file)}"\n')
     WIDTHS.write_text("".join(lines), encoding="utf-8")
 
 

@@ -18,7 +18,9 @@ STDIN = "-"
 
 # The key that tells that a file is a map stands at the start of a line; a text of several lines is indented.
 _KEY = re.compile(r"""^(?:\{[ \t]*)?["']?journeymap["']?[ \t]*:(?=\s|$|\d)""", re.MULTILINE)
-_FIELDS = tuple(re.compile(rf"""^["']?{field}["']?[ \t]*:""", re.MULTILINE) for field in ("title", "persona", "stages"))
+_FIELDS = tuple(
+    re.compile(rf"""^["']?{field}["']?[ \t]*:""", re.MULTILINE) for field in ("title", "persona", "stages")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,16 @@ class Found:
 def find(paths: Sequence[str]) -> Found:
     """The maps that paths lead to: a file is taken as it is, a folder is searched, `-` is the standard input.
 
-    In a folder, a map is a YAML file with the key `journeymap`, or one that is called `*.journey.yaml`. Hidden
-    folders, linked folders, and what a `.gitignore` names are left out. Each file is found once, in the order of
-    the paths, and in a folder by name.
+    In a folder, a map is a YAML file with the key `journeymap`, or one that is called `*.journey.yaml`.
+    Hidden folders, linked folders, and what a `.gitignore` names are left out. Each file is found once, in
+    the order of the paths, and in a folder by name.
     """
     found = Found()
     seen: set[tuple[int, int]] = set()
     for path in paths:
         if path == STDIN:
-            found.maps.append(MapFile(STDIN, STDIN))
+            if all(file.path != STDIN for file in found.maps):
+                found.maps.append(MapFile(STDIN, STDIN))
             continue
         try:
             status = os.stat(path)
@@ -74,7 +77,11 @@ def find(paths: Sequence[str]) -> Found:
             found.problems.append(_told(path, error))
     if found.others:
         one = found.others == 1
-        were = "1 other YAML file is no journey map and was" if one else f"{found.others} other YAML files are no journey maps and were"
+        were = (
+            "1 other YAML file is no journey map and was"
+            if one
+            else f"{found.others} other YAML files are no journey maps and were"
+        )
         found.notes.append(f"{were} left alone.")
     return found
 
@@ -128,7 +135,8 @@ def _look_at(path: str, found: Found, seen: set[tuple[int, int]]) -> None:
     found.others += 1
     if all(field.search(text) for field in _FIELDS):
         found.notes.append(
-            f"{name} looks like a journey map but does not say so. If it is one, write this line at its top: journeymap: 1"
+            f"{name} looks like a journey map but does not say so."
+            " If it is one, write this line at its top: journeymap: 1"
         )
 
 
@@ -167,7 +175,9 @@ def _read(path: str, name: str) -> bytes:
         with os.fdopen(handle, "rb") as file:
             mode = os.fstat(handle).st_mode
             if not stat.S_ISREG(mode):
-                raise Unreadable(f"«{name}» is not an ordinary file.", "Name a YAML file, or - to read the standard input.")
+                raise Unreadable(
+                    f"«{name}» is not an ordinary file.", "Name a YAML file, or - to read the standard input."
+                )
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise _told(path, error) from None
@@ -183,16 +193,27 @@ def _text(data: bytes) -> str:
 def _told(path: str, error: OSError | ValueError) -> Unreadable:
     name = _slashes(path)
     if isinstance(error, FileNotFoundError):
-        return Unreadable(f"There is no file or folder «{name}».", _near(path) or "Check how the name is spelt, and the folder you are in.")
+        return Unreadable(
+            f"There is no file or folder «{name}».",
+            _near(path) or "Check how the name is spelt, and the folder you are in.",
+        )
     if isinstance(error, PermissionError):
-        return Unreadable(f"There is no permission to read «{name}».", "Ask whoever owns it, or change its permissions.")
+        return Unreadable(
+            f"There is no permission to read «{name}».", "Ask whoever owns it, or change its permissions."
+        )
     if isinstance(error, NotADirectoryError):
-        return Unreadable(f"«{name}» leads through a file as if it were a folder.", "Check how the name is spelt.")
+        return Unreadable(
+            f"«{name}» leads through a file as if it were a folder.", "Check how the name is spelt."
+        )
     if isinstance(error, ValueError):
         return Unreadable(f"{name!r} is no name of a file.", "Check how the name is spelt.")
     if error.errno == errno.ELOOP:
-        return Unreadable(f"«{name}» is a link that leads back to itself.", "Name the file that it should lead to.")
-    return Unreadable(f"«{name}» cannot be read: {error.strerror or error}.", "Check the file and the disk that it is on.")
+        return Unreadable(
+            f"«{name}» is a link that leads back to itself.", "Name the file that it should lead to."
+        )
+    return Unreadable(
+        f"«{name}» cannot be read: {error.strerror or error}.", "Check the file and the disk that it is on."
+    )
 
 
 def _near(path: str) -> str:

@@ -20,6 +20,7 @@ class Node:
     title: str
     lines: tuple[str, ...]
     note: str
+    colour: str
     emotion: int | None
     visited: bool
     told: str
@@ -41,6 +42,12 @@ class Column:
     goal: str
     colour: str
     columns: tuple[tuple[Node, ...], ...]
+    w: float  # of a box
+
+    @property
+    def ids(self) -> list[list[str]]:
+        """The ids of what stands in each column: boxes, or the column's own where it is empty."""
+        return [[node.id for node in column] or [f"{self.id}_{i}"] for i, column in enumerate(self.columns)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +69,34 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A move of one line, drawn once however often it is made. `tail` and `head` are ids of nodes, `tail` may be a
-    line's; `weight` is from 0 to 1: how many customers make it, beside the move that most make."""
+    line's; `weight` is from 0 to 1: how many customers make it, beside the move that most make. `from_` and `to` are
+    ids of touchpoints."""
 
     id: str
     tail: str
     head: str
+    from_: str
+    to: str
     line: Line
     label: str
     back: bool
-    flat: bool
     weight: float
     told: str
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """All of it; `legend` says what lines mean that no pill explains: (colour, dash, words)."""
+    """All of it; `step_back` says what a dashed line means, where there is one."""
 
     title: str
     subtitle: str
+    step_back: str
     description: str
     lang: str
     rtl: bool
     stages: tuple[Column, ...]
     lines: tuple[Line, ...]
     edges: tuple[Edge, ...]
-    legend: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

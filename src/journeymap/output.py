@@ -22,17 +22,21 @@ class OutputError(Exception):
 def write(path: str | os.PathLike[str], data: bytes, inputs: Iterable[str | os.PathLike[str]] = ()) -> None:
     """Writes a file in one go: to a temporary file beside it, which then takes its place.
 
-    An existing file keeps its mode, and a link stays a link. Raises `OutputError` when that is not possible, or when
-    the path leads to one of the `inputs` or to something that is no ordinary file.
+    An existing file keeps its mode, and a link stays a link. Raises `OutputError` when that is not possible,
+    or when the path leads to one of the `inputs` or to something that is no ordinary file.
     """
     try:
         target = Path(os.path.realpath(path))
         before = _existing(target)
         if before is not None and not stat.S_ISREG(before.st_mode):
             what = "a folder" if stat.S_ISDIR(before.st_mode) else "not an ordinary file"
-            raise OutputError(f"«{path}» is {what}.", "Name a file to write to; -o - writes to the standard output.")
+            raise OutputError(
+                f"«{path}» is {what}.", "Name a file to write to; -o - writes to the standard output."
+            )
         if any(_same(target, before, Path(os.path.realpath(other))) for other in inputs):
-            raise OutputError(f"«{path}» is the map itself.", "Name another file, so that the map is not overwritten.")
+            raise OutputError(
+                f"«{path}» is the map itself.", "Name another file, so that the map is not overwritten."
+            )
         _replace(target, before, data)
     except OSError as error:
         raise _told(path, error) from None
@@ -45,7 +49,9 @@ def make_folder(path: str | os.PathLike[str]) -> None:
     try:
         Path(path).mkdir(parents=True, exist_ok=True)
     except FileExistsError:
-        raise OutputError(f"«{path}» is a file, not a folder.", "Name a folder for the files to go into.") from None
+        raise OutputError(
+            f"«{path}» is a file, not a folder.", "Name a folder for the files to go into."
+        ) from None
     except OSError as error:
         raise _told(path, error) from None
 
@@ -92,11 +98,15 @@ def _told(path: str | os.PathLike[str], error: OSError) -> OutputError:
     folder = Path(path).parent
     match error.errno:
         case errno.ENOENT:
-            return OutputError(f"The folder «{folder}» does not exist.", "Make it first, or name another place.")
+            return OutputError(
+                f"The folder «{folder}» does not exist.", "Make it first, or name another place."
+            )
         case errno.ENOTDIR | errno.EEXIST:
             return OutputError(f"«{folder}» is not a folder.", "Name another place.")
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return OutputError(f"There is no permission to write «{path}».", "Name another place, or change its permissions.")
+            return OutputError(
+                f"There is no permission to write «{path}».", "Name another place, or change its permissions."
+            )
         case errno.ENOSPC | errno.EDQUOT:
             return OutputError(f"The disk is full: «{path}» was not written.", "Make room and try again.")
         case errno.ELOOP:

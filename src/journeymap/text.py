@@ -14,9 +14,11 @@ from urllib.parse import quote, urlsplit
 
 Direction = Literal["ltr", "rtl"]
 
+# What a picture names as its fonts: the shipped one (see journeymap.fonts), then those it is made of.
+FAMILIES = "Journeymap Sans, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Vazirmatn, system-ui, sans-serif"
 ELLIPSIS = "…"
 _WIDE = 1000  # a Chinese, Japanese or Korean character fills its square
-_EMOJI = 1250
+_EMOJI = 1270
 _UNKNOWN = 600
 
 
@@ -155,9 +157,9 @@ def _arabic(text: str, table: _Table) -> tuple[int, str]:
 
 
 def covered(text: str) -> bool:
-    """Are all its characters in the shipped fonts? If not, a picture needs the fonts of the machine."""
+    """Are all its characters in the shipped font? If not, a picture needs the fonts of the machine."""
     widths = _table(False).widths
-    return all(char in widths or char in "\n\t\r\ufe0e" for char in text)
+    return all(char in widths or char in "\n\t\r" for char in set(text))
 
 
 # --- fitting ---

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymap.layout.grid import BADGE, BADGES_A_ROW, TITLE_LEADING, TITLE_SIZE, Badge, Card, Grid
+from journeymap.layout.grid import BADGE, BADGE_ROWS, BADGES_A_ROW, TITLE_LEADING, TITLE_SIZE, Badge, Card, Grid
 from journeymap.layout.ground import STAGE_COLOURS
 from journeymap.layout.lettering import cut, write
 from journeymap.layout.marks import alert, diamond, emotion_colour, face, star
@@ -70,16 +70,16 @@ def _foot(card: Card, y: float, emotion: int | None, words: Words, rtl: bool) ->
 
 def _badges(card: Card, words: Words) -> list[Item]:
     """Numbered dots over the upper edge, the first ones at its start; what does not fit is told by a «+n»."""
-    room = BADGES_A_ROW * 3
+    room = BADGES_A_ROW * BADGE_ROWS
     shown = card.badges if len(card.badges) <= room else card.badges[: room - 1]
     rows = -(-len(card.badges) // BADGES_A_ROW)
     items: list[Item] = []
     for i, badge in enumerate(shown):
-        x, y = _seat(card, i, min(rows, 3))
+        x, y = _seat(card, i, min(rows, BADGE_ROWS))
         items.append(_badge(badge, x, y, words))
     hidden = len(card.badges) - len(shown)
     if hidden:
-        x, y = _seat(card, room - 1, 3)
+        x, y = _seat(card, room - 1, BADGE_ROWS)
         items.append(Text(x, y + 3.5, f"+{words.number(hidden)}", 9, "muted", True, "middle"))
     return items
 

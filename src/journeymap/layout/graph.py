@@ -10,7 +10,6 @@ from journeymap.layout.emotion_lane import emotions_of
 from journeymap.layout.grid import channel_title
 from journeymap.layout.ground import STAGE_COLOURS
 from journeymap.layout.lettering import cut, extent, fit
-from journeymap.layout.moves import BACK_DASH
 from journeymap.layout.threads import Thread, threads
 from journeymap.model.journey import Journey, Touchpoint
 from journeymap.words import Words
@@ -39,7 +38,7 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
             emotion = emotions.get(touchpoint.id)
             step = None if emotion is None else round(emotion)
             seen = touchpoint.id in visited or not drawn
-            node = _node(f"n{len(nodes) + 1}", touchpoint, journey, step, seen, words)
+            node = _node(f"n{len(nodes) + 1}", touchpoint, journey, rank, step, seen, words)
             nodes[touchpoint.id] = node
             boxes.append(node)
         count = max(1, -(-len(boxes) // rows))
@@ -55,14 +54,15 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
                 stage.goal or "",
                 f"stage-{rank % STAGE_COLOURS}",
                 columns,
+                NODE_W,
             )
         )
     lines = _lines(drawn, words)
     edges = _edges(drawn, lines, nodes, words)
-    legend = [("back", BACK_DASH, words.get("step-back"))] if any(edge.back for edge in edges) else []
     return Graph(
         title=journey.title,
         subtitle=" · ".join(part for part in (journey.persona.name, journey.persona.role) if part),
+        step_back=words.get("step-back") if any(edge.back for edge in edges) else "",
         description=words.get(
             "picture-description",
             persona=journey.persona.name,
@@ -75,12 +75,11 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
         stages=tuple(stages),
         lines=tuple(dict.fromkeys(lines.values())),
         edges=tuple(edges),
-        legend=tuple(legend),
     )
 
 
 def _node(
-    id: str, touchpoint: Touchpoint, journey: Journey, emotion: int | None, visited: bool, words: Words
+    id: str, touchpoint: Touchpoint, journey: Journey, rank: int, emotion: int | None, visited: bool, words: Words
 ) -> Node:
     row = journey.channel(touchpoint.channel)
     channel = channel_title(row, words) if row else ""
@@ -93,7 +92,8 @@ def _node(
     told = touchpoint.title + ("\n" + " · ".join(facts) if facts else "")
     height = 20 + len(lines) * LEADING + (18 if channel or emotion is not None else 0)
     note = cut(channel, TEXT_W - (19 if emotion is not None else 0), NOTE_SIZE)
-    return Node(id, touchpoint.id, touchpoint.title, lines, note, emotion, visited, told, NODE_W, height)
+    colour = f"stage-{rank % STAGE_COLOURS}"
+    return Node(id, touchpoint.id, touchpoint.title, lines, note, colour, emotion, visited, told, NODE_W, height)
 
 
 def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
@@ -150,8 +150,8 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
             tail = head
     weights = {key: _weight(made) for key, made in ways.items()}
     most = max((weight for (line, _, _), weight in weights.items() if not line.plan), default=0)
+    touchpoints = {node.id: node.touchpoint for node in nodes.values()}
     titles = {node.id: node.title for node in nodes.values()}
-    columns = _columns(nodes, ranks)
     edges = []
     for (line, tail, head), made in ways.items():
         start = tail == line.id
@@ -168,10 +168,11 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
                 f"e{len(edges) + 1}",
                 tail,
                 head,
+                touchpoints.get(tail, ""),
+                touchpoints[head],
                 line,
                 label,
                 not start and ranks[head] < ranks[tail],
-                not start and columns[head] == columns[tail],
                 weight / most if most else 0,
                 f"{line.title}: {detail}\n{move}" if detail else f"{line.title}\n{move}",
             )

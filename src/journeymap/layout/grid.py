@@ -18,8 +18,10 @@ STAGE_PAD = 20.0
 STAGE_GAP = 4.0
 BADGE = 9.5  # the radius of a visit's number
 BADGES_A_ROW = 7
+BADGE_ROWS = 2
 TITLE_SIZE, TITLE_LEADING = 12.5, 16.0
 MAX_TITLE_LINES = 4
+ROOMY = 13  # up to so many touchpoints, each has a slot of its own; more are packed
 ROW_TITLE = 13.0
 
 
@@ -125,6 +127,12 @@ def channel_title(row: Row, words: Words) -> str:
     return row.title if row.own_title else words.channel(row.id, row.title)
 
 
+def _kind(row: Row, words: Words) -> str:
+    """The type of a channel, unless its name says the same."""
+    kind = words.get(f"type.{row.type}") if row.type else ""
+    return "" if kind.casefold() == channel_title(row, words).casefold() else kind
+
+
 def _bands(journey: Journey, words: Words) -> list[Band]:
     """Channels in the order of first use, those of one type together; touchpoints without a channel last."""
     used: dict[str, Row] = {}
@@ -138,7 +146,7 @@ def _bands(journey: Journey, words: Words) -> list[Band]:
     types = list(dict.fromkeys(row.type for row in used.values()))
     rows = sorted(used.values(), key=lambda row: types.index(row.type))
     bands = [
-        Band(row, fit(channel_title(row, words), 124, ROW_TITLE, True, 3), words.get(f"type.{row.type}") if row.type else "")
+        Band(row, fit(channel_title(row, words), 124, ROW_TITLE, True, 3), _kind(row, words))
         for row in rows
     ]
     if bare or not bands:
@@ -159,7 +167,10 @@ def _column(
     count = len(stage.touchpoints)
     of_band = [band_of[row.id if (row := journey.channel(t.channel)) else None] for t in stage.touchpoints]
     fullest = max((of_band.count(band) for band in set(of_band)), default=0)
-    slots = max(1, count) if count <= 4 else min(count, 6, max(3, math.ceil(math.sqrt(fullest * 1.5)), math.ceil(count / 12)))
+    if count <= 4 and len(journey.touchpoints) <= ROOMY:
+        slots = max(1, count)
+    else:
+        slots = min(max(1, count), 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12))
     depth: dict[tuple[int, int], int] = defaultdict(int)
     for i, (touchpoint, band) in enumerate(zip(stage.touchpoints, of_band, strict=True)):
         wanted = i * slots // count
@@ -246,8 +257,8 @@ def _place_lines(grid: Grid) -> None:
 
 
 def badge_rows_of(card: Card) -> int:
-    """How many rows of badges stand on a card; more than three rows end in a «…»."""
-    return max(1, min(3, math.ceil(len(card.badges) / BADGES_A_ROW)))
+    """How many rows of badges stand on a card; more than fit end in a «+n»."""
+    return max(1, min(BADGE_ROWS, math.ceil(len(card.badges) / BADGES_A_ROW)))
 
 
 def _height(card: Card) -> float:

@@ -36,21 +36,20 @@ def header(journey: Journey, drawn: list[Thread], words: Words, width: float) ->
             Group(write(MARGIN, y + 6, lines, 13, 18, whole=journey.description, fill="muted", rtl=rtl), journey.description)
         )
         y += len(lines) * 18 + 6
-    more, y = _persona(journey, y, room)
+    more, y = _persona(journey, words, y, room)
     items += more
     more, y = _paths(journey, drawn, words, y + 14, width)
     return [*items, *more], y
 
 
-def _persona(journey: Journey, y: float, room: float) -> tuple[list[Item], float]:
+def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[list[Item], float]:
     """An avatar with name, facts and what the person says."""
     persona, rtl = journey.persona, journey.rtl
     x = MARGIN + 56
     room = min(room - 56, 980)
-    facts = [persona.role, None if persona.age is None else str(persona.age), persona.location]
-    comma = "، " if rtl and journey.lang.lower() != "he" else ", "
-    said = comma.join(fact for fact in facts if fact)
-    quote = f"“{persona.quote}”" if persona.quote else (persona.goals[0] if persona.goals else "")
+    facts = [persona.role, words.number(persona.age) if isinstance(persona.age, int) else persona.age, persona.location]
+    said = words.get("list.comma").join(fact for fact in facts if fact)
+    quote = words.get("quoted", text=persona.quote) if persona.quote else (persona.goals[0] if persona.goals else "")
     name = cut(persona.name, room, 15, True)
     items: list[Item] = [
         Circle(MARGIN + 21, y + 27, 21, "accent-soft"),
@@ -75,7 +74,7 @@ def _paths(journey: Journey, drawn: list[Thread], words: Words, y: float, width:
     rows = sorted(drawn, key=lambda thread: thread.path.kind != "actual")
     for thread in rows[:LISTED]:
         row: list[Item] = [Curve([(MARGIN, y + 11), (MARGIN + 34, y + 11)], thread.colour, 3, thread.dash)]
-        name = thread.path.title + (f" · {words.percent(thread.path.share)}" if thread.path.share is not None else "")
+        name = thread.path.title + (f" ({words.percent(thread.path.share)})" if thread.path.share is not None else "")
         name = cut(name, min(340, right - MARGIN - 44), 13, True)
         row += write(MARGIN + 44, y + 15.5, [name], 13, 16, whole=thread.path.title, bold=True, rtl=journey.rtl)
         x = MARGIN + 44 + extent(name, 13, True) + 14

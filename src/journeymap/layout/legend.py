@@ -20,8 +20,12 @@ def legend(
     left: float,
     top: float,
     right: float,
+    with_cards: bool = True,
 ) -> tuple[list[Item], float]:
-    """Signs with their meanings in a flow from left to right, wrapped; and its height."""
+    """Signs with their meanings in a flow from left to right, wrapped; and its height.
+
+    Without cards, only what the wiggle chart shows.
+    """
     entries: list[tuple[list[Item], float, str]] = []
     if any(not thread.is_plan for thread in drawn):
         entries.append(([Circle(9, 0, BADGE - 1, "path-0"), Text(9, 3.6, words.number(1), 10, "on-path", True, "middle")], 20, words.get("visit")))
@@ -30,7 +34,7 @@ def legend(
     for emotion in (2, 1, 0, -1, -2):
         if any(round(known) == emotion for known in emotions.values()):
             entries.append(([face(7, 0, 7, emotion)], 14, words.get(f"emotion.{emotion}")))
-    touchpoints = journey.touchpoints
+    touchpoints = journey.touchpoints if with_cards else ()
     if any(t.moment for t in touchpoints):
         entries.append(([star(7, 0, 7)], 14, words.get("moment-of-truth")))
     if any(t.pain_points for t in touchpoints):

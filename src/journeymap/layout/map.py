@@ -65,7 +65,7 @@ def wiggle_scene(journey: Journey, chosen: tuple[str, ...] = ()) -> Scene:
         chart, height = wiggle_chart(journey, drawn, language, MARGIN, y, width - MARGIN, label)
         items += chart
         y += height + 10
-    return _finished(journey, language, items, width, y, drawn, {})
+    return _finished(journey, language, items, width, y, drawn, None)
 
 
 def _finished(
@@ -75,10 +75,12 @@ def _finished(
     width: float,
     y: float,
     drawn: list[Thread],
-    emotions: dict[str, float],
+    emotions: dict[str, float] | None,
 ) -> Scene:
     items.append(Curve([(MARGIN, y), (width - MARGIN, y)], "line"))
-    signs, height = legend(journey, drawn, emotions, language, MARGIN, y + 6, width - MARGIN)
+    signs, height = legend(
+        journey, drawn, emotions or {}, language, MARGIN, y + 6, width - MARGIN, with_cards=emotions is not None
+    )
     items += signs
     y += height + 24
     paper = items[0]

@@ -66,7 +66,7 @@ class Router:
         if side == "left":
             return card.x, middle + shift
         # Badges stand over the start of the upper side: lines keep to its other half.
-        x = card.x + card.w * (0.62 if side == "top" else 0.5) + shift * (0.5 if side == "top" else 1)
+        x = card.x + card.w * 0.62 + shift * 0.5
         return x, card.y if side == "top" else card.y + card.h
 
     def _curve(self, a: Card, b: Card, out: str, into: str) -> Route:
@@ -144,7 +144,7 @@ def _reach(distance: float) -> float:
     return max(16.0, min(distance * 0.5, 240.0))
 
 
-def _rounded(corners: list[tuple[float, float]], r: float = 14) -> list[Point]:
+def _rounded(corners: list[tuple[float, float]], r: float = 22) -> list[Point]:
     """A line through corners, each rounded."""
     points: list[Point] = [corners[0]]
     kept = [c for i, c in enumerate(corners) if i == 0 or math.dist(c, corners[i - 1]) > 0.5]

@@ -78,7 +78,7 @@ def _path(
         return [Group(items, thread.path.title, "plan", {"path": thread.path.id})]
     opacity = 0.4 if thread.bundled else 0.95
     for line, back in _stretches(thread.visits, spots):
-        if back:
+        if back and not in_front:
             items.append(Curve(line, thread.colour, width + 2.4, opacity=0.25 * opacity))
         items.append(Curve(line, "back" if back else thread.colour, width, BACK_DASH if back else thread.dash, opacity=opacity))
     if thread.bundled:

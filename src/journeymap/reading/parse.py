@@ -149,6 +149,8 @@ class _Parser:
                 if anchor is not None:
                     anchors[anchor] = unused[anchor] = child
                     sizes[anchor] = (1, len(text), 0)
+                elif event.tag is not None:
+                    anchor = event.tag  # told already: no word about an empty value
             elif cls is yaml.MappingEndEvent or cls is yaml.SequenceEndEvent:
                 assert node is not None
                 child = node
@@ -220,9 +222,9 @@ class _Parser:
                         return
                 count += 1
             elif cls is yaml.DocumentEndEvent:
-                if self._several(event.start_mark.line):
+                if self._is_over(event.start_mark.line):
                     break
-                continue
+                continue  # YAML itself says what is wrong below
             elif cls is yaml.StreamEndEvent:
                 break
             else:
@@ -265,6 +267,8 @@ class _Parser:
                             self.report(blank_value(lines, key, child, node))
                 key = None
 
+        if self.parsed.trouble is not None:
+            return
         for name, child in unused.items():
             self._swallowed(name, child)
         root = self.parsed.root
@@ -353,20 +357,19 @@ class _Parser:
                 return Trouble("list item inside a text", number, column, "", child.line - 1, child.column - 1)
         return None
 
-    def _several(self, line: int) -> bool:
-        """After the end of the document: does anything come that is not a comment?"""
+    def _is_over(self, line: int) -> bool:
+        """At the end of the document: is it the end of the file too, or does something come that is no comment?"""
         marker = -1
         for number in range(line, len(self.lines)):
             text = self.lines[number].strip()
-            if number == line and not text.startswith(("---", "...")):
-                return False
             if text.startswith(("---", "...")):
                 marker = number if marker < 0 else marker
                 text = text[3:].strip()
             if text and not text.startswith("#"):
-                self.parsed.trouble = Trouble("another document", marker, 0)
-                return True
-        return False
+                if marker >= 0:
+                    self.parsed.trouble = Trouble("another document", marker, 0)
+                return marker >= 0
+        return True
 
 
 def _limit(node: Node, message: str) -> Finding:

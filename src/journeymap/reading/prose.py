@@ -36,6 +36,11 @@ def blank_value(lines: list[str], key: Node | None, value: Node, parent: Node) -
     rest = lines[key.end_line - 1][key.end_column - 1 :].lstrip()
     if parent.flow and not rest.startswith(":"):
         return _piece_of_text(key, name, parent)
+    mark = re.search(r"(^|[ \[{,])(\?\s+)$", lines[key.line - 1][: key.column - 1])
+    if mark and not rest.startswith(":"):
+        place = Place(key.line, key.column - len(mark[2]), key.end_line, key.end_column)
+        message = "«? » at the start of a text means something else in YAML."
+        return problems.QUOTES.at(place, message, f"Put the text in quotes: {in_quotes('? ' + name)}")
     message = f"«{name}» has no value."
     comment = rest[1:].lstrip() if rest.startswith(":") else ""
     if re.match(r"#[^\s#]", comment):
@@ -56,6 +61,9 @@ def _piece_of_text(key: Node, name: str, parent: Node) -> Finding:
     if colon and value and key.plain:
         message = f"«{name}» has no value: a space is missing after the colon."
         return problems.VALUE.at(key.place, message, f"Write: {clipped(word)}: {clipped(value)}")
+    if parent.entries[0][0] is key:
+        help = f"Write a value after it ({name}: …), or for a list use the brackets [ and ]."
+        return problems.VALUE.at(key.place, f"«{name}» has no value.", help)
     message = f"«{name}» has no value: inside {{…}} a comma starts a new field."
     pieces: list[str] = [key.text]
     for before, text in reversed(parent.entries):

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from journeymap.render.themes import THEMES
 from journeymap.scene import Circle, Curve, Group, Item, Rect, Scene, Text
-from journeymap.text import isolate, link, xml
+from journeymap.text import FAMILIES, isolate, link, xml
 
-FONTS = "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK SC, Segoe UI, Helvetica Neue, Arial, sans-serif"
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
 
 
 def svg(scene: Scene, theme: str = "light") -> str:
-    """The picture as an SVG document; `theme` is light, dark or print.
+    """The picture as an SVG document; `theme` is light, dark, print, or page.
+
+    On a page every colour is a CSS variable (`--jm-ink`) that the page gives a value.
 
     Texts carry `direction="ltr"` and isolates of their own: so an anchor is the same side in every renderer.
     """
     out: list[str] = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" '
         f'width="{_n(scene.width)}" height="{_n(scene.height)}" role="img" lang="{xml(scene.lang)}" '
-        f'direction="{"rtl" if scene.rtl else "ltr"}" font-family="{FONTS}">',
+        f'direction="{"rtl" if scene.rtl else "ltr"}" font-family="{FAMILIES}">',
         f"<title>{xml(scene.title)}</title>",
         f"<desc>{xml(scene.description)}</desc>",
         '<g direction="ltr">',

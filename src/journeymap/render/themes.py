@@ -14,14 +14,14 @@ _LIGHT = {
     "accent-soft": "#E1E5F7",
     "back": "#D2461B",
     "expected": "#868DA0",
-    "ideal": "#0F8275",
+    "ideal": "#4E7F1C",
     "bundle": "#5A6BB8",
     "path-0": "#37459B",
     "path-1": "#A8326E",
     "path-2": "#0B7A8C",
     "path-3": "#7A5A00",
     "path-4": "#6B3FB0",
-    "path-5": "#3D6B1F",
+    "path-5": "#8A4B2A",
     "on-path": "#FFFFFF",
     "emotion-line": "#596072",
     "emotion+2": "#0F6B43",
@@ -54,14 +54,14 @@ _DARK = {
     "accent-soft": "#29304D",
     "back": "#FF8A5C",
     "expected": "#8991A5",
-    "ideal": "#4CC9B8",
+    "ideal": "#9CCB62",
     "bundle": "#8796E8",
     "path-0": "#93A2FF",
     "path-1": "#F08ABA",
     "path-2": "#5CC8DA",
     "path-3": "#E2BE5A",
     "path-4": "#C3A2FF",
-    "path-5": "#A3D07E",
+    "path-5": "#DFA57F",
     "on-path": "#12151E",
     "emotion-line": "#A5ADC0",
     "emotion+2": "#5FD39C",
@@ -88,6 +88,11 @@ def _complete(colours: dict[str, str], soft: float) -> dict[str, str]:
     return whole
 
 
+def _variable(name: str) -> str:
+    """The name as CSS takes it: no plus sign."""
+    return name.replace("+", "p")
+
+
 def _mixed(colour: str, paper: str, part: float) -> str:
     """The colour over the paper: opacity would show in every renderer a little differently."""
     pairs = zip(_rgb(colour), _rgb(paper), strict=True)
@@ -99,3 +104,9 @@ def _rgb(colour: str) -> tuple[int, ...]:
 
 
 THEMES = {"light": _complete(_LIGHT, 0.08), "dark": _complete(_DARK, 0.11), "print": _complete(_PRINT, 0.06)}
+THEMES["page"] = {name: f"var(--jm-{_variable(name)})" for name in THEMES["light"]}
+
+
+def variables(theme: str) -> str:
+    """The colours of a theme as CSS declarations, for the pictures drawn with the theme `page`."""
+    return "".join(f"--jm-{_variable(name)}:{colour};" for name, colour in THEMES[theme].items())

@@ -7,14 +7,17 @@ import pkgutil
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Severity
-from journeymap.reading import Source
+
+if TYPE_CHECKING:
+    from journeymap.reading import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that was checked. `source` is None where nothing was found, so that no text is kept for nothing."""
+    """A file that was checked. `source` is None where nothing was found: no text is kept for nothing."""
 
     name: str
     findings: tuple[Finding, ...] = ()
@@ -23,7 +26,9 @@ class Checked:
 
 def formats() -> list[str]:
     """The formats there are."""
-    return sorted((module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name))
+    return sorted(
+        (module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name)
+    )
 
 
 def report(format: str, files: Sequence[Checked]) -> str:
@@ -44,7 +49,11 @@ def summary(files: Sequence[Checked]) -> str:
     maps = _number(len(files), "map")
     if not counted:
         return f"All is well: {maps} checked."
-    found = [_number(counted[kind], kind.value if kind != Severity.INFO else "remark") for kind in Severity if counted[kind]]
+    found = [
+        _number(counted[kind], kind.value if kind != Severity.INFO else "remark")
+        for kind in Severity
+        if counted[kind]
+    ]
     return f"{maps} checked: {', '.join(found)}"
 
 

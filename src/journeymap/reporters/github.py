@@ -27,4 +27,5 @@ def _command(name: str, finding: Finding) -> str:
         properties |= {"col": place.column, "endColumn": max(place.column, place.end_column - 1)}
     properties["title"] = f"{finding.code} {finding.slug}"
     told = ",".join(f"{key}={github(str(value), property=True)}" for key, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {told}::{github(f'{finding.message}\n{finding.help}'.strip())}"
+    message = github(f"{finding.message}\n{finding.help}".strip())
+    return f"::{_COMMANDS[finding.severity]} {told}::{message}"

@@ -10,7 +10,7 @@ from journeymap.reporters import Checked, count
 
 
 def report(files: Sequence[Checked]) -> str:
-    """One object with `version`, `findings` and `summary`; lines and columns count from 1, ends are exclusive."""
+    """One object: `version`, `findings`, `summary`. Lines and columns count from 1, ends are exclusive."""
     counted = count(files)
     document = {
         "version": 1,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Severity
-from journeymap.reading import Source
 from journeymap.reporters import Checked, summary
 from journeymap.text import terminal
+
+if TYPE_CHECKING:
+    from journeymap.reading import Source
 
 Piece = tuple[str, str]  # a text and its style, as rich names it; none is plain
 

@@ -1,7 +1,8 @@
 """The rules that look at a map as a whole: one file a rule, found by its name.
 
-A rule's module is called after its code and slug (`jm101_unknown_touchpoint`) and holds `RULE` and `check`. The rules
-about the file (`reading.problems`) and about its fields (`model.problems`) are checked where those are read.
+A rule's module is called after its code and slug (`jm101_unknown_touchpoint`) and holds `RULE` and `check`.
+The rules about the file (`reading.problems`) and about its fields (`model.problems`) are checked where those
+are read.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def known() -> tuple[Rule, ...]:
 
 
 def chosen(wanted: str) -> frozenset[str]:
-    """The codes that a code (`JM101`), the start of one (`JM1`) or a slug means; empty where there is none."""
+    """The codes that a code (`JM101`), the start of one (`JM1`) or a slug means, if any."""
     start = wanted.strip().upper()
     if start.startswith("JM"):
         return frozenset(rule.code for rule in known() if rule.code.startswith(start))

@@ -41,7 +41,7 @@ _OWNED = {"owner": "team"}
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Something that can be referred to. `key` is what references are compared with, `id` how it is written."""
+    """What can be referred to: `key` is what references are compared with, `id` how it is written."""
 
     key: str
     id: str
@@ -92,7 +92,7 @@ class References:
                     self._moment(step, _STEP)
 
     def unknown(self, kind: str, also: Iterable[str] = ()) -> Iterator[Use]:
-        """The uses of a kind that nothing has the name of; `also`: keys that are known without being named."""
+        """The uses of a kind that nothing has the name of; the keys of `also` are known as well."""
         known = {name.key for name in self.names[kind]}.union(also)
         return (use for use in self.uses[kind] if use.key not in known)
 
@@ -123,7 +123,7 @@ class References:
         more = f" and {len(ids) - most} more" if len(ids) > most else ""
         return f"The map has: {', '.join(map(_short, ids[:most]))}{more}. "
 
-    # --- collecting --------------------------------------------------------------------------------------------
+    # --- collecting -----------------------------------------------------------------------------------------
 
     def _registry(self, kind: str, registry: Node | None) -> None:
         if registry is None:
@@ -141,7 +141,9 @@ class References:
 
     def _name(self, kind: str, part: Node) -> None:
         """Takes in a part that has an id, or one made from its title (or, for pain points, its text)."""
-        title = part if part.kind == "text" else _get(part, "title") or _get(part, "text") or _get(part, "name")
+        title = (
+            part if part.kind == "text" else _get(part, "title") or _get(part, "text") or _get(part, "name")
+        )
         id = _get(part, "id")
         if id is not None and not id.is_null:
             if id.kind == "text" and fold(id.text):
@@ -185,11 +187,13 @@ class References:
 
 def _given(root: Node, field: str) -> bool:
     value = _get(root, field)
-    return value is not None and bool(value.items or value.entries or (value.kind == "text" and not value.is_null))
+    return value is not None and bool(
+        value.items or value.entries or (value.kind == "text" and not value.is_null)
+    )
 
 
 def _items(node: Node | None) -> list[Node]:
-    """The parts in a list. One part may stand alone; parts under names of their own are reported elsewhere."""
+    """The parts in a list; one part may stand alone. Parts under names of their own are told elsewhere."""
     if node is None or node.is_null:
         return []
     if node.kind == "list":
@@ -204,7 +208,9 @@ def _get(node: Node, field: str) -> Node | None:
     found = node.get(field)
     if found is None:
         for key, value in node.pairs():
-            if key not in _fields() and difflib.get_close_matches(key.lower().replace("-", "_"), [field], 1, 0.7):
+            if key not in _fields() and difflib.get_close_matches(
+                key.lower().replace("-", "_"), [field], 1, 0.7
+            ):
                 return value
     return found
 
@@ -216,7 +222,10 @@ def _fields() -> frozenset[str]:
 
     models = [*vars(parts).values(), *vars(journey).values()]
     return frozenset(
-        name for model in models if isinstance(model, type) and issubclass(model, parts.Part) for name in model.model_fields
+        name
+        for model in models
+        if isinstance(model, type) and issubclass(model, parts.Part)
+        for name in model.model_fields
     )
 
 

@@ -23,7 +23,8 @@ RULE = Rule(
     "unknown-touchpoint",
     Severity.ERROR,
     "Every step of a path names a touchpoint of the map.",
-    "A path is drawn from touchpoint to touchpoint: a step to nowhere would leave a hole in the journey and make all"
+    "A path is drawn from touchpoint to touchpoint: a step to nowhere would leave a hole in the journey and"
+    " make all"
     " its numbers wrong.",
     bad=_MAP.format("stor"),
     good=_MAP.format("store"),
@@ -35,10 +36,11 @@ def check(references: References) -> Iterator[Finding]:
     if "touchpoint" not in references.declared:
         return  # no stages at all, which is reported as such
     stages = {stage.key: stage.id for stage in references.names["stage"]}
+    existing = references.existing("touchpoint")
     for use in references.unknown("touchpoint"):
         help = references.suggest(use, "touchpoint")
         if not help and use.key in stages:
-            help = f"{stages[use.key]} is a stage; a step names a touchpoint. {references.existing('touchpoint')}"
+            help = f"{stages[use.key]} is a stage; a step names a touchpoint. {existing}"
         if not help:
-            help = f"{references.existing('touchpoint')}To add a touchpoint, write it under touchpoints of a stage."
+            help = f"{existing}To add a touchpoint, write it under touchpoints of a stage."
         yield RULE.at(use.node.place, f"There is no touchpoint with the id «{use.text[:60]}».", help.strip())

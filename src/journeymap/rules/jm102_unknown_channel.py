@@ -21,7 +21,8 @@ RULE = Rule(
     "unknown-channel",
     Severity.ERROR,
     "Every channel is declared under `channels`, or one of the well-known names such as email, store or web.",
-    "Channels are the rows of the map. A misspelt one would get a row of its own, and look like a channel switch.",
+    "Channels are the rows of the map. A misspelt one would get a row of its own, and look like a channel"
+    " switch.",
     bad=_MAP.format("emial"),
     good=_MAP.format("email"),
 )
@@ -30,6 +31,6 @@ RULE = Rule(
 def check(references: References) -> Iterator[Finding]:
     """The channels that are neither declared nor well known."""
     known = (*WELL_KNOWN, *ALIASES)
-    where = "write it under channels with its type (such as pigeon: direct). "
-    where += "Names that always work are email, sms, phone, chat, search, social, store, event, web, app and reviews."
+    where = "write it under channels with its type (such as pigeon: direct). Names that always work are"
+    where += " email, sms, phone, chat, search, social, store, event, web, app and reviews."
     return references.missing(RULE, "channel", where, known)

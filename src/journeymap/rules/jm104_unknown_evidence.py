@@ -29,4 +29,8 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The evidence that is pointed to and not declared."""
-    return references.missing(RULE, "evidence", "write it under evidence (such as interviews: {kind: interview, title: Interviews}).")
+    return references.missing(
+        RULE,
+        "evidence",
+        "write it under evidence (such as interviews: {kind: interview, title: Interviews}).",
+    )

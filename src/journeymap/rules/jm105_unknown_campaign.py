@@ -29,4 +29,6 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The campaigns that are named and not declared."""
-    return references.missing(RULE, "campaign", "write it under campaigns (such as autumn: {title: Autumn offer}).")
+    return references.missing(
+        RULE, "campaign", "write it under campaigns (such as autumn: {title: Autumn offer})."
+    )

@@ -21,8 +21,10 @@ RULE = Rule(
     "JM107",
     "duplicate-id",
     Severity.ERROR,
-    "Ids are unique: among the touchpoints of the whole map, its stages, paths, pain points, teams, and so on.",
-    "A reference to an id that two things have could mean either. Capital letters make no difference, nor do the two"
+    "Ids are unique: among the touchpoints of the whole map, its stages, paths, pain points, teams, and so"
+    " on.",
+    "A reference to an id that two things have could mean either. Capital letters make no difference, nor"
+    " do the two"
     " ways to write ی and ک.",
     bad=_MAP.format("ask"),
     good=_MAP.format("ask-barista"),
@@ -36,7 +38,7 @@ def check(references: References) -> Iterator[Finding]:
         first: dict[str, Name] = {}
         for name in references.names[kind]:
             before = first.setdefault(name.key, name)
-            if before is name or before.made and name.made:
+            if before is name or (before.made and name.made):
                 continue
             if kind == "pain point" and (before.made or name.made):
                 # A text without an id only lends its words to `solves`; an id is what counts.

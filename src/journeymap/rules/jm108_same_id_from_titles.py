@@ -43,4 +43,8 @@ def check(references: References) -> Iterator[Finding]:
             )
             number = next(n for n in range(2, len(taken) + 3) if f"{name.key}-{n}" not in taken)
             taken.add(f"{name.key}-{number}")
-            yield RULE.at(name.node.place, message, f"Give one of them an id of its own, such as id: {name.id[:60]}-{number}")
+            yield RULE.at(
+                name.node.place,
+                message,
+                f"Give one of them an id of its own, such as id: {name.id[:60]}-{number}",
+            )

@@ -33,4 +33,6 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The segments that are named and not declared."""
-    return references.missing(RULE, "segment", "write it under segments (such as first-timers: {title: First-timers, share: 70%}).")
+    return references.missing(
+        RULE, "segment", "write it under segments (such as first-timers: {title: First-timers, share: 70%})."
+    )

@@ -9,6 +9,6 @@ from journeymap.rules.index import References
 
 
 def check(root: Node) -> list[Finding]:
-    """What the reference rules find in a tree; it may have any shape, for wrong shapes are reported elsewhere."""
+    """What the reference rules find in a tree of any shape; wrong shapes are reported elsewhere."""
     references = References(root)
     return [finding for module in modules("JM1") for finding in module.check(references)]

@@ -1,4 +1,7 @@
-"""The numbers of the wiggle: how a path runs, how it fits what was expected, what all actual paths come to."""
+"""The numbers of the wiggle: how a path runs, how it fits what was expected, what all actual paths tell.
+
+What each number means, its formula and its source stand in `journeymap.wiggle.numbers`.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,7 @@ def _of_path(journey: Journey, path: Path, plan: Plan) -> PathNumbers:
     rows = [journey.channel(visit.get("channel")) for visit in visits]
     back = sum(step < 0 for step in steps)
     skips = sum(step > 1 for step in steps)
-    switches = sum(a is not None and b is not None and a.id != b.id for a, b in pairwise(rows))
+    switches = [a.id != b.id for a, b in pairwise(rows) if a and b]
     times = [visit.step.after for visit in visits] + [visit.get("takes") for visit in visits]
     given = [time for time in times if time is not None]
     duration = sum(given) if given else None
@@ -75,8 +78,8 @@ def _of_path(journey: Journey, path: Path, plan: Plan) -> PathNumbers:
         backtrack_ratio=_ratio(back, len(steps)),
         skips=skips,
         skip_ratio=_ratio(skips, len(steps)),
-        channel_switches=switches,
-        channel_switch_ratio=_ratio(switches, len(steps)),
+        channel_switches=sum(switches),
+        channel_switch_ratio=_ratio(sum(switches), len(steps)) if switches else None,
         linearity=_ratio(sum(steps), sum(map(abs, steps))),
         revisit_rate=(len(ids) - distinct) / len(ids),
         ping_pong=sum(a == c != b for a, b, c in zip(ids, ids[1:], ids[2:], strict=False)),
@@ -125,11 +128,11 @@ def _entropy(moves: list[tuple[float, str, str]]) -> float | None:
     total = fsum(weight for ways in leaving.values() for weight in ways.values())
     if not total:
         return None
-    # π(s)·p(t|s) is the share of the move s → t; −log₂p is log₂ 1/p.
+    # π(s)·p(t|s) is the share of the move s → t; and −log₂p(t|s) a difference of logarithms.
     terms = []
     for ways in leaving.values():
-        out = fsum(ways.values())
-        terms += [weight / total * log2(out / weight) for weight in ways.values()]
+        out = log2(fsum(ways.values()))
+        terms += [weight / total * (out - log2(weight)) for weight in ways.values()]
     return max(0.0, fsum(terms))
 
 

@@ -60,7 +60,8 @@ class PathNumbers:
     - `skips`, `skip_ratio`: moves that leave out a stage, rᵢ₊₁ − rᵢ > 1; their share of the moves (our
       own).
     - `channel_switches`, `channel_switch_ratio`: moves with cᵢ₊₁ ≠ cᵢ where both are known; their share of
-      all n−1 moves (what is counted: Verhoef 2007). Aliases of a channel (e-mail, email) are the same one.
+      all n−1 moves, None when no move has both (why it matters: Verhoef 2007). Aliases of a channel (e-mail,
+      email) are the same one.
     - `linearity`: (rₙ−r₁)/Σ|rᵢ₊₁−rᵢ|: 1 straight ahead, 0 back in the stage where it began, −1 straight
       back; None when the stage never changes (Batschelet 1981: net displacement over path length, here
       with its sign).
@@ -130,7 +131,7 @@ class Handover:
 
 @dataclass(frozen=True, slots=True)
 class MapNumbers:
-    """The numbers of a map; `paths` and `touchpoints` in the order of the file, `handovers` the most frequent first.
+    """The numbers of a map; `paths` and `touchpoints` as in the file, `handovers` the most frequent first.
 
     `transition_entropy`: −Σπ(s)Σp(t|s)log₂p(t|s) in bits over the weighted moves of the actual paths, π(s)
     the share of moves that leave touchpoint s, p(t|s) the share of those that go to t (Cover 2006: the

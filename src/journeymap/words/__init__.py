@@ -81,7 +81,7 @@ class Words:
         forms = self._plurals[key]
         form = forms[self._habits.plural(n)]
         if "{n}" not in form:  # Arabic says one and two without a number
-            form = next(form for form in reversed(forms) if "{n}" in form)
+            form = forms[3]
         return form.replace("{n}", "").strip()
 
     def channel(self, id: str, title: str) -> str:

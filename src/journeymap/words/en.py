@@ -102,8 +102,12 @@ MESSAGES = {
     "tell.skip=1": "skips stages once",
     "tell.skip=2": "skips stages twice",
     "tell.fitness": "This fits what we assumed to {share}.",
-    "tell.added": "Nobody planned for: {items}.",
-    "tell.left-out": "Planned, but not visited: {items}.",
+    "handover-from": "From",
+    "handover-to": "To",
+    "later": "{duration} later",
+    "tell.fitness-ideal": "This fits what we wish for to {share}.",
+    "nobody-planned-for": "Nobody planned for",
+    "planned-only": "Planned, but not visited",
     "tell.takes": "It takes {duration}.",
     "tell.takes-at-least": "It takes at least {duration}.",
     # Parts of a map
@@ -281,6 +285,7 @@ MESSAGES = {
     "none-yet": "Nothing here yet.",
     "assumed-path": "Held against",
     "made-with": "Made with journeymap",
+    "quoted": "“{text}”",
     "list.comma": ", ",
     "list.last": "{} and {}",
     # Well-known channels

@@ -9,7 +9,7 @@ from __future__ import annotations
 import string
 from dataclasses import replace
 
-from journeymap.findings import Place
+from journeymap.findings import Finding, Place
 from journeymap.reading.node import Node
 from journeymap.reading.parse import Parsed
 from journeymap.reading.prose import in_quotes
@@ -82,14 +82,17 @@ class Mender:
         """A stretch of a line, with its own signs."""
         return self.lines[line][start:end].translate(_ORIGINAL)
 
+    def clean(self, finding: Finding) -> Finding:
+        """A finding whose sentences show the file's own signs."""
+        message, help = finding.message.translate(_ORIGINAL), finding.help.translate(_ORIGINAL)
+        return replace(finding, message=message, help=help)
+
     def restore(self, parsed: Parsed) -> None:
         """Put the file's own signs and columns into a tree and the findings that came of the mended text."""
         for number, finding in enumerate(parsed.findings):
             place = finding.place
             parsed.findings[number] = replace(
-                finding,
-                message=finding.message.translate(_ORIGINAL),
-                help=finding.help.translate(_ORIGINAL),
+                self.clean(finding),
                 place=Place(
                     place.line,
                     self._back(place.line - 1, place.column - 1) + 1,

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 
 _DASHES = re.compile(r"( *)((?:-(?: +|$))*)")
-_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*:(?=\s|$)|[^\s"'#&*!|>%@`\[\]{},].*?:(?=\s|$)""")
-_COMMENT = re.compile(r"\s+#(?=\s(?!\d)|$).*|\s+$")
+_KEY = re.compile(
+    r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*:(?=[ \t]|$)|[^\s"'#&*!|>%@`\[\]{},].*?:(?=[ \t]|$)"""
+)
+_COLON = re.compile(r":(?=[ \t]|$)")
+_COMMENT = re.compile(r"[ \t]+#(?=\s(?!\d)|$).*|\s+$")
 _BLOCK_TEXT = re.compile(r"(?:^|[:\-]\s+)[|>][+\-0-9]*\s*(?:#.*)?$")
 _FIELD = re.compile(r"[a-z_][a-z0-9_\-]*")
 FLOW_LINES = 60  # how far up an open bracket is looked for
@@ -60,6 +63,23 @@ def row_of(lines: list[str], number: int) -> Row:
     return Row(number, text, indent, dashes, start, key.end() - 1, value, end)
 
 
+def name_end(text: str, start: int) -> int:
+    """Where a name ends that may be no good one, such as `@home` in `@home: x`; -1 where no colon follows."""
+    match = _COLON.search(text, start)
+    return match.start() if match else -1
+
+
+def goes_on_below(lines: list[str], row: Row) -> int:
+    """The last of the lines below that go on with the text of this one; its own number where there are none."""
+    last = row.number
+    for number in range(row.number + 1, min(len(lines), row.number + 50)):
+        below = row_of(lines, number)
+        if is_empty(lines[number]) or below.indent <= row.indent or below.dashes or below.colon >= 0:
+            break
+        last = number
+    return last
+
+
 def is_empty(text: str) -> bool:
     """A line with nothing, or nothing but a comment, on it."""
     stripped = text.strip()
@@ -76,7 +96,7 @@ def row_before(lines: list[str], number: int) -> Row | None:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A column in which the items of a list or the fields of a map start, and a line where one does."""
+    """A column in which the items of a list or the fields of a map start, and the last line where one does."""
 
     column: int
     is_list: bool
@@ -105,8 +125,9 @@ def levels(lines: list[str], number: int) -> list[Level]:
         if row.colon >= 0:
             fresh.append(Level(row.start, False, above))
         for level in fresh:
-            if not found or (found[-1].column, found[-1].is_list) != (level.column, level.is_list):
-                found.append(level)
+            if found and (found[-1].column, found[-1].is_list) == (level.column, level.is_list):
+                found.pop()
+            found.append(level)
     return found
 
 
@@ -157,9 +178,10 @@ def _scan(lines: list[str], line: int, column: int, stop_line: int, stop: int) -
                 flow.open.append((sign, number, at))
                 flow.item, flow.value = (number, at + 1), None
             elif sign in "]}":
-                flow.open.pop()
+                _, *began = flow.open.pop()
                 if not flow.open:
                     return None
+                flow.item, flow.value = (began[0], began[1]), None
             elif sign == ",":
                 flow.item, flow.value = (number, at + 1), None
             elif sign == ":" and flow.value is None and text[at + 1 : at + 2] in ("", " ", "\t"):

@@ -1,0 +1,148 @@
+"""The commands, and what is said about wrong use of them."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from journeymap.cli.common import Stop, say
+
+# What each command is for, in the order of the help; its module has its name. Only the one that is called is
+# imported.
+COMMANDS = {
+    "validate": "Check maps and say what to mend.",
+    "render": "Draw maps as a web page, a picture or a diagram.",
+    "stats": "Tell the numbers of the wiggle: how far people stray from the plan.",
+    "import": "Make a map from a Mermaid or an Open Journey Format file.",
+    "rules": "List the rules that maps are checked by, or explain one.",
+}
+
+_HELP = """Customer journey maps as files: checked like code, drawn like maps.
+
+A map is a text file in YAML: a persona, the stages of the journey, the touchpoints in each stage, and the
+paths that customers really take over them. Start with one of the examples and change it line by line.
+"""
+_EPILOG = """\b
+Examples:
+  journeymap validate                    check all maps in this folder
+  journeymap render coffee-machine.yaml  draw a map as a web page beside it
+  journeymap stats coffee-machine.yaml   see how the journey wiggles
+
+\b
+journeymap COMMAND --help tells more about a command.
+"""
+
+
+class Commands(TyperGroup):
+    """The group of all commands; each is imported when it is called."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        return load(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise Stop(
+                f"There is no command «{args[0]}».",
+                _near(args[0], COMMANDS) or f"The commands are: {', '.join(COMMANDS)}.",
+            )
+        return super().resolve_command(ctx, args)  # type: ignore[arg-type]
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def load(name: str) -> Any:
+    """The command of a name, ready to be run."""
+    module = importlib.import_module(
+        f"journeymap.cli.{name}_" if name == "import" else f"journeymap.cli.{name}"
+    )
+    command = get_command(module.app)
+    command.name = name
+    for param in command.params:
+        # Otherwise the help says <list[str]>, which is for programmers
+    return command
+
+
+def build() -> Any:
+    """The whole program."""
+    app = typer.Typer(
+        cls=Commands,
+        help=_HELP,
+        epilog=_EPILOG,
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    return get_command(app)
+
+
+def _options(
+    version: bool = typer.Option(
+        False, "--version", is_eager=True, help="Show the version and stop.", callback=lambda on: _version(on)
+    ),
+) -> None:
+    """What can be said before the command."""
+
+
+def _version(on: bool) -> None:
+    if on:
+        from journeymap import __version__
+
+        typer.echo(f"journeymap {__version__}")
+        raise typer.Exit
+
+
+def run(argv: Sequence[str] | None) -> int:
+    """Runs the command that the arguments name; tells in plain words what is wrong with them."""
+    try:
+        code = build().main(args=argv, prog_name="journeymap", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except typer.Exit as stop:
+        return stop.exit_code
+    except typer.TyperException as error:
+        return _wrong_use(error)
+    except Exception as error:
+        # Stop, OutputError, Unreadable, ImportFailed, …: they bring a sentence and what to do.
+        if not hasattr(error, "message") or not hasattr(error, "help"):
+            raise
+        say("error", str(error.message), str(error.help))
+        return getattr(error, "code", 2)
+
+
+def _wrong_use(error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        typer.echo(error.format_message(), err=True)
+        return 2
+    path = context.command_path if context is not None else "journeymap"
+    option = getattr(error, "option_name", None)
+    param = getattr(error, "param", None)
+    message = error.format_message().rstrip(".") + "."
+    help = ""
+    if type(error).__name__ == "NoSuchOption":
+        message = f"{path} has no option {option}."
+        options = (
+            [name for known in context.command.get_params(context) for name in known.opts] if context else []
+        )
+        help = _near(str(option), options)
+    elif type(error).__name__ == "MissingParameter" and param is not None:
+        message = f"{param.display_name_raw} is missing: name a file."
+    say("error", message, f"{help} {path} --help tells how it is used.".strip())
+    return 2
+
+
+def _near(word: str, known: Sequence[str] | dict[str, str]) -> str:
+    near = difflib.get_close_matches(word.lower(), list(known), 1, 0.5)
+    return f"Did you mean {near[0]}?" if near else ""

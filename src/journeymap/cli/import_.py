@@ -1,0 +1,80 @@
+"""`journeymap import`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from journeymap.cli.common import Stop, choose, say
+from journeymap.finding_maps import STDIN, MapFile
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+KINDS = ("actual", "expected", "ideal")
+_EPILOG = """\b
+Examples:
+  journeymap import journey.mmd                     writes journey.yaml beside it
+  journeymap import workshop.ojf -o maps/onboarding.yaml
+  journeymap import plan.mmd --kind expected -o -   shows the map
+"""
+
+
+@app.command("import", epilog=_EPILOG)
+def import_(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="A Mermaid journey (.mmd, or a Markdown file with one) or an Open Journey Format file (.ojf); - is the standard input.",
+        ),
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="MAP",
+            help="The map to write; - is the standard output. Without it: beside FILE, as .yaml.",
+            show_default=False,
+        ),
+    ] = None,
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind", metavar="KIND", help="What the path is that the file tells: actual, expected or ideal."
+        ),
+    ] = "actual",
+    force: Annotated[bool, typer.Option("--force", help="Write over a map that is there already.")] = False,
+) -> None:
+    """Make a map from a Mermaid or an Open Journey Format file.
+
+    Nothing is dropped in silence: what has no place in a map is kept as a comment and told in a note.
+    """
+    kind = choose(kind, KINDS, "--kind")
+    data = MapFile(file, file).read()
+
+    from journeymap.importers import ImportFailed, convert
+
+    try:
+        imported = convert(data, file, kind)
+    except ImportFailed as failed:
+        line = f", line {failed.line}" if failed.line else ""
+        raise Stop(f"{file}{line}: {failed.message}", failed.help) from None
+    if out is None:
+        out = STDIN if file == STDIN else os.path.splitext(file)[0] + ".yaml"
+    if out == STDIN:
+        sys.stdout.write(imported.text)
+    else:
+        from journeymap.output import write
+
+        if os.path.lexists(out) and not force and os.path.realpath(out) != os.path.realpath(file):
+            raise Stop(
+                f"«{out}» is there already.", "Name another file after -o, or write over it with --force."
+            )
+        write(out, imported.text.encode(), [] if file == STDIN else [file])
+        say("note", f"{out} is written.")
+    for note in imported.notes:
+        say("note", note)

@@ -1,0 +1,78 @@
+"""A journey → the bytes of a picture or a page, in any format and view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Journey
+    from journeymap.scene import Scene
+
+FORMATS = ("html", "svg", "png", "pdf", "dot", "json")
+VIEWS = ("map", "graph", "wiggle")
+THEMES = ("light", "dark", "print")
+
+
+def render(
+    journey: Journey,
+    format: str = "html",
+    view: str = "map",
+    paths: tuple[str, ...] = (),
+    theme: str | None = None,
+) -> bytes:
+    """Draws a journey; the same journey gives the same bytes everywhere.
+
+    `format` is html, svg, png, pdf, dot or json, `view` map, graph or wiggle, `theme` light, dark or print (without
+    one a page follows its reader's system, and a picture is light). `paths` are the ids of the paths to draw; empty
+    for all. Raises KeyError for an unknown path and `programs.ProgramFailed` when Graphviz does.
+    """
+    chosen = tuple(_id(journey, path) for path in paths)
+    if format == "json":
+        text = journey.model_dump_json(indent=2, exclude_none=True, exclude_defaults=False)
+        return (text + "\n").encode()
+    if format == "dot":
+        from journeymap.layout.graph import make_graph
+        from journeymap.render.dot import dot
+        from journeymap.words import words
+
+        return dot(make_graph(journey, words(journey.lang), chosen)).encode()
+
+    from journeymap.render.svg import svg
+
+    scene = _scene(journey, view, chosen)
+    if format == "html":
+        from journeymap.render.html import page
+        from journeymap.telling import outline
+
+        return page(outline(journey), svg(scene, "page"), theme).encode()
+    picture = svg(scene, theme or "light")
+    if format == "png":
+        from journeymap.render.png import png
+
+        return png(picture)
+    if format == "pdf":
+        from journeymap.render.pdf import pdf
+
+        return pdf(picture)
+    return picture.encode()
+
+
+def _id(journey: Journey, reference: str) -> str:
+    path = journey.path(reference)
+    if path is None:
+        raise KeyError(reference)
+    return path.id
+
+
+def _scene(journey: Journey, view: str, chosen: tuple[str, ...]) -> Scene:
+    if view == "graph":
+        from journeymap.layout.graph import make_graph
+        from journeymap.layout.graph_picture import graph_scene
+        from journeymap.render.graph import place
+        from journeymap.words import words
+
+        graph = make_graph(journey, words(journey.lang), chosen)
+        return graph_scene(graph, place(graph))
+    from journeymap.layout.map import map_scene, wiggle_scene
+
+    return wiggle_scene(journey, chosen) if view == "wiggle" else map_scene(journey, chosen)

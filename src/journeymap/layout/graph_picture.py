@@ -1,0 +1,201 @@
+"""A placed graph → Scene: the graph view, in the look of the map."""
+
+from __future__ import annotations
+
+import math
+
+from journeymap.graph import Column, Edge, Graph, Line, Node, Placed, Route, Spot
+from journeymap.layout.emotion_lane import emotions_of
+from journeymap.layout.graph import LEADING, NOTE_SIZE, TITLE_SIZE
+from journeymap.layout.grid import MARGIN, STAGE_GAP
+from journeymap.layout.header import header
+from journeymap.layout.legend import legend
+from journeymap.layout.lettering import cut, extent, write
+from journeymap.layout.marks import arrowhead, emotion_colour, face
+from journeymap.layout.moves import BACK_DASH
+from journeymap.layout.threads import threads
+from journeymap.model.journey import Journey
+from journeymap.scene import Curve, Group, Item, Point, Rect, Scene, mirrored
+from journeymap.words import Words
+
+_PAD = 20.0  # around the boxes of a stage
+_ARROW = 10.0
+_BADGE = 17.0  # the height of the number on a move
+_LEAST_WIDTH = 760.0
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+def graph_scene(
+    journey: Journey, graph: Graph, placed: Placed, words: Words, chosen: tuple[str, ...] = ()
+) -> Scene:
+    """The picture of a journey's graph as placed; `chosen` as for `make_graph`."""
+    drawn = threads(journey, chosen)
+    width = max(placed.width + 2 * (MARGIN + _PAD), _LEAST_WIDTH)
+    items, y = header(journey, drawn, words, width)
+    picture = _Picture(graph, placed, y + 14, width)
+    items = [Rect(0, 0, width, 0, "paper"), *items, *picture.items()]
+    y = picture.bottom + 22
+    items.append(Curve([(MARGIN, y), (width - MARGIN, y)], "line"))
+    signs, height = legend(journey, drawn, emotions_of(journey, drawn), words, MARGIN, y + 6, width - MARGIN)
+    items += signs
+    y += height + 24
+    items[0] = Rect(0, 0, width, y, "paper")
+    title = words.get("picture-of", title=journey.title)
+    scene = Scene(width, y, title, graph.description, journey.lang, journey.rtl, items)
+    return mirrored(scene) if journey.rtl else scene
+
+
+class _Picture:
+    """Moves the placed boxes to their seats in the picture and draws them, from `top` downwards."""
+
+    def __init__(self, graph: Graph, placed: Placed, top: float, width: float) -> None:
+        self.graph, self.placed, self.top = graph, placed, top
+        self.head = 24 + max(len(s.lines) * 19 + (17 if s.goal else 0) for s in graph.stages)
+        self.dx = (width - placed.width) / 2
+        self.dy = top + self.head + _PAD
+        self.bottom = self.dy + placed.height + _PAD
+        self.taken: list[Box] = []  # where no number may stand
+
+    def items(self) -> list[Item]:
+        graph = self.graph
+        boxes: list[Item] = [self._pill(line) for line in graph.lines]
+        boxes += [self._box(node) for stage in graph.stages for column in stage.columns for node in column]
+        # The background first: plans, then bundles, then what single paths do, steps back on top.
+        order = sorted(graph.edges, key=lambda e: (not e.line.plan, not e.line.bundle, e.back, e.weight))
+        numbers: list[Item] = []
+        lines = [self._edge(edge, numbers) for edge in order]
+        return [*self._ground(), *lines, *boxes, *numbers]
+
+    def _spot(self, spot: Spot) -> Spot:
+        return spot[0] + self.dx, spot[1] + self.dy
+
+    def _ground(self) -> list[Item]:
+        """A band of full height for each stage; it begins and ends midway between its boxes and its neighbours'."""
+        spans = []
+        for stage in self.graph.stages:
+            xs = [self._spot(self.placed.spots[id])[0] for ids in stage.ids for id in ids]
+            spans.append((min(xs) - stage.w / 2, max(xs) + stage.w / 2))
+        items: list[Item] = []
+        left = spans[0][0] - _PAD
+        for i, (stage, (_, right)) in enumerate(zip(self.graph.stages, spans, strict=True)):
+            end = (right + spans[i + 1][0]) / 2 if i + 1 < len(spans) else right + _PAD
+            items += self._band(stage, i, left + STAGE_GAP / 2, end - STAGE_GAP / 2)
+            left = end
+        return items
+
+    def _band(self, stage: Column, rank: int, left: float, right: float) -> list[Item]:
+        rtl, y = self.graph.rtl, self.top + 28
+        goal = [cut(stage.goal, right - left - 28, 11.5)] if stage.goal else []
+        head: list[Item] = [
+            *write(left + 14, y, list(stage.lines), 15, 19, whole=stage.title, bold=True, rtl=rtl),
+            *write(left + 14, y + len(stage.lines) * 19, goal, 11.5, 15, whole=stage.goal, fill="muted", rtl=rtl),
+        ]
+        told = f"{stage.title}\n{stage.goal}".strip()
+        return [
+            Rect(left, self.top, right - left, self.bottom - self.top, f"{stage.colour}-soft", r=10),
+            Rect(left, self.top, right - left, 5, stage.colour, r=2.5),
+            Group(head, told, "stage", {"stage": stage.stage, "rank": str(rank)}),
+        ]
+
+    def _box(self, node: Node) -> Group:
+        x, y = self._corner(node)
+        rtl = self.graph.rtl
+        items: list[Item] = [Rect(x, y, node.w, node.h, "card", node.colour, 1.4, r=9)]
+        if node.emotion is not None:
+            items.append(Rect(x, y + 9, 4, node.h - 18, emotion_colour(node.emotion), r=2))
+        ink = "ink" if node.visited else "muted"
+        lines = list(node.lines)
+        items += write(x + 14, y + 23, lines, TITLE_SIZE, LEADING, whole=node.title, fill=ink, bold=True, rtl=rtl)
+        foot, start = y + node.h - 11, x + 14
+        if node.emotion is not None:
+            items.append(face(start + 6, foot - 3.5, 6.5, node.emotion))
+            start += 19
+        items += write(start, foot, [node.note] if node.note else [], NOTE_SIZE, 14, fill="muted", rtl=rtl)
+        return Group(items, node.told, "card", {"touchpoint": node.touchpoint}, opacity=1 if node.visited else 0.72)
+
+    def _pill(self, line: Line) -> Group:
+        x, y = self._corner(line)
+        if line.plan:
+            pill = Rect(x, y, line.w, line.h, "paper", line.colour, 1.8, r=min(15, line.h / 2), dash=line.dash)
+        else:
+            pill = Rect(x, y, line.w, line.h, line.colour, r=min(15, line.h / 2))
+        said = write(
+            x + line.w / 2, y + 19, list(line.lines), 12, 15, whole=line.title, anchor="middle", bold=True,
+            fill="ink" if line.plan else "on-path", rtl=self.graph.rtl,
+        )  # fmt: skip
+        return Group([pill, *said], line.title, "path", {"path": line.path} if line.path else {})
+
+    def _corner(self, box: Node | Line) -> Spot:
+        """The upper left corner; numbers keep away from the box."""
+        x, y = self._spot(self.placed.spots[box.id])
+        x, y = x - box.w / 2, y - box.h / 2
+        self.taken.append((x, y, x + box.w, y + box.h))
+        return x, y
+
+    def _edge(self, edge: Edge, numbers: list[Item]) -> Group:
+        line, route = edge.line, self.placed.routes[edge.id]
+        spots = [self._spot(spot) for spot in route.points]
+        tip = self._spot(route.tip)
+        points: list[Point] = [spots[0]]
+        for i in range(1, len(spots), 3):
+            points.append((*spots[i], *spots[i + 1], *spots[i + 2]))
+        back = edge.back and not line.plan
+        colour, dash = ("back", BACK_DASH) if back else (line.colour, line.dash)
+        width = 2.0 if line.plan else (0.8 if line.bundle else 1.8) + 3.2 * edge.weight
+        opacity = 0.45 + 0.5 * edge.weight if line.bundle else 1.0
+        length = math.dist(tip, spots[-1]) or 1.0
+        towards = ((tip[0] - spots[-1][0]) / length, (tip[1] - spots[-1][1]) / length)
+        # Graphviz leaves room for its arrow of 8 px; ours hides the end of the line.
+        items: list[Item] = []
+        if back and not line.bundle:
+            items.append(Curve(points, line.colour, width + 2.4, opacity=0.28))
+        items += [Curve(points, colour, width, dash, opacity=opacity), arrowhead(tip, towards, _ARROW, colour)]
+        if edge.label:
+            numbers.append(self._number(edge, spots))
+        data = {"from": edge.from_, "to": edge.to, "path": line.path}
+        return Group(items, edge.told, "move", {name: id for name, id in data.items() if id})
+
+    def _number(self, edge: Edge, spots: list[Spot]) -> Group:
+        """The numbers of the visits that a move leads to, on its line, near its end where there is room."""
+        line = edge.line
+        size = 10.5
+        w = max(_BADGE, extent(edge.label, size, True) + 9)
+        x, y = self._room(_along(spots), w, _BADGE)
+        fill, stroke, ink = ("paper", line.colour, "ink") if line.plan or line.bundle else (line.colour, "card", "on-path")
+        items: list[Item] = [Rect(x - w / 2, y - _BADGE / 2, w, _BADGE, fill, stroke, 1.3, r=_BADGE / 2)]
+        items += write(x, y + size * 0.36, [edge.label], size, 14, fill=ink, bold=True, anchor="middle")
+        return Group(items, edge.told, "visit", {"path": line.path} if line.path else {})
+
+    def _room(self, way: list[Spot], w: float, h: float) -> Spot:
+        """The first free place on the way, else the one that hides least."""
+        best, least = way[0], math.inf
+        for x, y in way:
+            box = (x - w / 2 - 1, y - h / 2 - 1, x + w / 2 + 1, y + h / 2 + 1)
+            hidden = sum(_overlap(box, other) for other in self.taken)
+            if hidden < least:
+                best, least = (x, y), hidden
+            if not hidden:
+                break
+        x, y = best
+        self.taken.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
+        return best
+
+
+def _overlap(a: Box, b: Box) -> float:
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+
+
+def _along(spots: list[Spot]) -> list[Spot]:
+    """Places on a curve from near its end backwards, about 7 px apart."""
+    line = [spots[0]]
+    for i in range(1, len(spots), 3):
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = spots[i - 1 : i + 3]
+        steps = max(2, min(60, int(math.dist((x0, y0), (x3, y3)) / 7)))
+        for k in range(1, steps + 1):
+            t, u = k / steps, 1 - k / steps
+            a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+            line.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
+    way = line[::-1]
+    # Not on the arrow, and not at the other end.
+    near = [spot for spot in way if math.dist(spot, way[0]) >= 11]
+    return near or [way[len(way) // 2]]

@@ -1,0 +1,142 @@
+"""Titled text: all that a renderer of pages ever sees of a map.
+
+Sections hold blocks (paragraphs, lists, tables, facts), blocks hold inline pieces. `kind` says what a piece is, not
+how it looks; a renderer that does not know a kind writes the plain thing. Nothing in here is escaped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text.
+
+    `said`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`. `link` is
+    a checked web address, `to` the id of a section of this outline, `time` a date in ISO 8601, `code` a name that
+    machines read.
+    """
+
+    what: ClassVar[str] = "run"
+    text: str
+    said: bool = True
+    link: str | None = None
+    to: str | None = None
+    time: str | None = None
+    code: bool = False
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short remark that catches the eye. `kind` is one of a few fixed words, `level` a number that belongs to it.
+
+    An emotion has a level from -2 to 2, the severity of a pain point one from 1 to 3.
+    """
+
+    what: ClassVar[str] = "badge"
+    text: str
+    kind: str = ""
+    said: bool = False
+    level: int = 0
+
+
+Piece = Run | Badge
+Inline = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; kind `lead` is the sentence to read first."""
+
+    what: ClassVar[str] = "paragraph"
+    text: Inline
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words, and what they are from."""
+
+    what: ClassVar[str] = "quote"
+    text: Inline
+    source: Inline = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a list; blocks follow its text."""
+
+    text: Inline
+    blocks: tuple[Block, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A list; the numbers of an ordered one are part of its meaning."""
+
+    what: ClassVar[str] = "entries"
+    entries: tuple[Entry, ...]
+    ordered: bool = False
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something with a name: the name, and what there is to say."""
+
+    name: Inline
+    blocks: tuple[Block, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts with their names; kind `grid` for long ones side by side, `small` for short ones."""
+
+    what: ClassVar[str] = "facts"
+    facts: tuple[Fact, ...]
+    kind: str = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a heading row; the first cell of each row is its heading. `numeric`: columns of numbers."""
+
+    what: ClassVar[str] = "table"
+    caption: Inline
+    head: tuple[Inline, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+
+Block = Paragraph | Quote | Entries | Facts | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part. `accent` numbers the stages, for a colour of their own."""
+
+    id: str
+    title: Inline
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    kind: str = ""
+    accent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All that a map says, as titled text. `blocks` is what to read first, before the picture."""
+
+    title: str
+    lang: str
+    rtl: bool
+    words: str  # the language of journeymap's own words
+    badges: tuple[Badge, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = field(default=())

@@ -1,0 +1,147 @@
+"""A colon that is missing, one without its space, and one too many."""
+
+from __future__ import annotations
+
+import re
+
+from journeymap.findings import Finding
+from journeymap.reading import problems
+from journeymap.reading.parse import Trouble
+from journeymap.reading.prose import clipped
+from journeymap.reading.traps.indents import after_comment, under_text
+from journeymap.reading.traps.mender import Mender
+from journeymap.reading.traps.quotes import needs_quotes, whole_value
+from journeymap.reading.traps.rows import Row, is_empty, row_before, row_of
+
+_NO_DASH_SPACE = re.compile(r"-[^\s\-]")
+_WIDE = re.compile(r"[^\s:：]+(：)")
+_NO_SPACE = re.compile(r"[\w\-]+:(?!//)(?=[^\s:])")
+_OTHER_SIGN = re.compile(r"([\w\-]+)( ?[=;] ?| [\-–—] )(\S.*)")
+_TWO_WORDS = re.compile(r"([a-z_][a-z0-9_\-]*)([ \t]+)\S")
+_MAX_NAME = 1024  # libyaml's own bound, in bytes
+
+
+def no_dash_space(m: Mender, t: Trouble) -> Finding | None:
+    """`-text` on a line of its own."""
+    if t.message != "no space after the dash":
+        return None
+    return _dash(m, t.line, t.column)
+
+
+def _dash(m: Mender, line: int, column: int) -> Finding:
+    place = m.place(line, column, column + 1)
+    m.insert(line, column + 1, " ")
+    for number in range(line + 1, len(m.lines)):  # the item's other fields start below its first one
+        if not is_empty(m.lines[number]):
+            if (indent := row_of(m.lines, number).indent) <= column:
+                break
+            if indent == column + 1:
+                m.indent(number, column + 2)
+    message = "A space is missing after the dash."
+    return problems.SYNTAX.at(place, message, f"Write: {m.shown(line)}")
+
+
+def missing(m: Mender, t: Trouble) -> Finding | None:
+    """A line that is neither a field nor a list item."""
+    if "could not find expected ':'" not in t.message:
+        return None
+    row = row_of(m.lines, t.context_line)
+    if row.colon - row.start > _MAX_NAME // 4 and len(row.text[row.start : row.colon].encode()) > _MAX_NAME:
+        place = m.place(row.number, row.start, row.colon)
+        m.blank(row.number)
+        return problems.LIMIT.at(place, "The name of this field is far too long.", "At most 200 characters are allowed.")
+    return _no_colon(m, row)
+
+
+def _no_colon(m: Mender, row: Row) -> Finding:
+    line, start, end = row.number, row.start, row.end
+    text = m.lines[line]
+    content = text[start:end]
+    place = m.place(line, start, end)
+    if _NO_DASH_SPACE.match(content):
+        return _dash(m, line, start)
+    if match := _WIDE.match(content):
+        at = start + match.start(1)
+        m.replace(line, at, ":")
+        if text[at + 1 : at + 2] not in ("", " "):
+            m.insert(line, at + 1, " ")
+        message = "The full-width colon ： is a letter like any other for YAML."
+        return problems.SYNTAX.at(place, message, f"Write a plain colon and a space: {m.shown(line)}")
+    if match := _NO_SPACE.match(content):
+        at = start + match.end()
+        if text[at].isspace():
+            m.replace(line, at, " ")
+        else:
+            m.insert(line, at, " ")
+        return problems.SYNTAX.at(place, "A space is missing after the colon.", f"Write: {m.shown(line)}")
+    if match := _OTHER_SIGN.match(content):
+        name, sign, value = match.groups()
+        m.replace(line, start + match.start(2), ":" + " " * (len(sign) - 1))
+        if len(sign) == 1:
+            m.insert(line, start + match.end(2), " ")
+        message = f"YAML puts a colon, not {sign.strip()}, between a field and its value."
+        return problems.SYNTAX.at(place, message, f"Write: {name}: {clipped(value)}")
+    if finding := after_comment(m, row):
+        return finding
+    above = row_before(m.lines, line)
+    goes_on = above is not None and above.value < above.end and not above.opens_text
+    goes_on = goes_on and above is not None and above.text[above.value] not in "[{\"'"
+    if match := _TWO_WORDS.match(content):
+        word = match[1]
+        m.insert(line, start + match.end(1), ":")
+        help = f"Write: {m.shown(line)}"
+        if goes_on:
+            help += " — or, if the line goes on with the text above, put more spaces before it than that line has."
+        return problems.SYNTAX.at(place, f"A colon is missing after «{word}».", help)
+    m.blank(line)
+    message = f"This line is neither a field (name: value) nor an item of a list: «{clipped(content)}»."
+    help = "Write a name and a colon before it, or a dash and a space."
+    if goes_on:
+        help = "If it goes on with the text above, put more spaces before it than that line has. " + help
+    return problems.SYNTAX.at(place, message, help)
+
+
+def too_many(m: Mender, t: Trouble) -> Finding | None:
+    """A colon where no field can start."""
+    if "mapping values are not allowed" not in t.message or t.line >= len(m.lines):
+        return None
+    row = row_of(m.lines, t.line)
+    if t.column < row.start:
+        return None
+    if row.colon < 0 or t.column > row.colon:
+        return whole_value(m, row)
+    above = row_before(m.lines, row.number)
+    if above is None:
+        return None
+    first = _text_begins(m.lines, above)
+    if first.colon < 0 and not first.dashes:
+        return _no_colon(m, first)
+    if first is not above and not row.is_field:  # the second line of a text has a colon in it
+        place = m.place(row.number, row.start, row.end)
+        m.stand_in(row.number, row.colon)
+        message = f"A colon and a space inside a text start a new field for YAML: «{clipped(row.text.strip())}»."
+        help = f"Put the whole text, from line {first.number + 1} on, in quotes, or after a | on lines of its own."
+        return problems.QUOTES.at(place, message, help)
+    return under_text(m, row, first)
+
+
+def _text_begins(lines: list[str], row: Row) -> Row:
+    """The line in which a text begins that goes on in this one."""
+    while row.colon < 0 and not row.dashes:
+        above = row_before(lines, row.number)
+        if above is None or above.indent > row.indent or above.value >= above.end:
+            break
+        if (above.colon >= 0 or above.dashes) and above.start >= row.indent:
+            break
+        row = above
+    return row
+
+
+def of_name(m: Mender, t: Trouble) -> Finding | None:
+    """The name of a field in quotes, and more before the colon."""
+    if t.line >= len(m.lines) or is_empty(m.lines[t.line]):
+        return None
+    row = row_of(m.lines, t.line)
+    if row.colon >= 0 and row.start < t.column < row.colon and row.text[row.start] in "\"'":
+        return needs_quotes(m, t.line, row.start, row.colon)
+    return None

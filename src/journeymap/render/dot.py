@@ -1,0 +1,154 @@
+"""DOT, Graphviz's language: a graph with all its texts for readers, or bare for our own placing.
+
+Ids, fonts and colours come from fixed lists; texts are always quoted and escaped. Each column is a fixed rank and
+every move is `constraint=false`: ranking by the moves themselves takes Graphviz minutes on large maps.
+`splines=curved` and `label` on moves are never used: Graphviz does not end on the first, and fails on labels
+within a rank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from journeymap.render.themes import THEMES
+from journeymap.text import dot as quoted
+
+if TYPE_CHECKING:
+    from journeymap.graph import Column, Edge, Graph, Line, Node
+
+_FONT = '"Helvetica,Arial,sans-serif"'
+_GLYPHS = {2: "▲▲", 1: "▲", 0: "●", -1: "▼", -2: "▼▼"}
+
+
+def _colour(name: str) -> str:
+    return f'"{THEMES["light"][name]}"'
+
+
+def dot(graph: Graph) -> str:
+    """The source of a graph for `dot`: stages as clusters, moves numbered, a pill for each path."""
+    legend = f"– – –  {graph.step_back}" if graph.step_back else ""
+    title = "\n".join(text for text in (graph.title, graph.subtitle, legend) if text)
+    flat = _flat(graph)
+    lines = [
+        f"rankdir={'RL' if graph.rtl else 'LR'}; newrank=true; splines=true; ranksep=0.8; nodesep=0.35;",
+        f"label={quoted(title)}; labelloc=t; labeljust={'r' if graph.rtl else 'l'};",
+        f"bgcolor={_colour('paper')}; fontname={_FONT}; fontsize=18; fontcolor={_colour('ink')};",
+        f'node [shape=box, style="rounded,filled", fillcolor={_colour("card")}, fixedsize=true];',
+        f"node [fontname={_FONT}, fontsize=11, fontcolor={_colour('ink')}];",
+        f"edge [constraint=false, arrowsize=0.8, fontname={_FONT}, fontsize=11, labeldistance=2, labelangle=-30];",
+        *_boxes(graph, full=True),
+        *(f"{_ends(edge, flat)} [{_look(edge, flat)}];" for edge in graph.edges),
+    ]
+    return "digraph journey {\n" + "".join(f"  {line}\n" for line in lines) + "}\n"
+
+
+def bare(graph: Graph) -> str:
+    """The same graph for placing only: boxes of fixed sizes without any text, from left to right."""
+    flat = _flat(graph)
+    # Where there are many lines, they need the room more than the boxes do.
+    gap = max(0.12, min(0.42, 60 / (len(graph.edges) or 1)))
+    lines = [
+        f"rankdir=LR; newrank=true; splines=true; ranksep=1.1; nodesep={gap:.2f};",
+        'node [shape=box, fixedsize=true, label=""];',
+        "edge [constraint=false, arrowsize=0.8];",
+        *_boxes(graph, full=False),
+        *(f"{_ends(edge, flat)} [id={edge.id}{_direction(edge, flat)}];" for edge in graph.edges),
+    ]
+    return "digraph journey {\n" + "\n".join(lines) + "\n}\n"
+
+
+def _boxes(graph: Graph, full: bool) -> Iterator[str]:
+    """Pills and boxes, a rank for each column, and the invisible chain that keeps the columns in their order."""
+    firsts = []
+    if graph.lines:
+        yield from (_pill(line, full) for line in graph.lines)
+        yield _rank([line.id for line in graph.lines])
+        firsts.append(graph.lines[0].id)
+    for stage in graph.stages:
+        if full:
+            yield f"subgraph cluster_{stage.id} {{"
+            yield f"  {_ground(stage)}"
+        for ids, column in zip(stage.ids, stage.columns, strict=True):
+            if not column:  # an empty stage keeps its place
+                yield f'{ids[0]} [style=invis, label="", width={stage.w / 72:.3f}, height=0.6];'
+            yield from (_node(node, full) for node in column)
+            yield _rank(ids)
+            firsts.append(ids[0])
+        if full:
+            yield "}"
+    yield from (f"{tail} -> {head} [style=invis, constraint=true];" for tail, head in pairwise(firsts))
+
+
+def _rank(ids: list[str]) -> str:
+    return "{rank=same; " + "; ".join(ids) + "}"
+
+
+def _size(box: Node | Line) -> str:
+    return f"width={box.w / 72:.3f}, height={box.h / 72:.3f}"
+
+
+def _node(node: Node, full: bool) -> str:
+    if not full:
+        return f"{node.id} [{_size(node)}];"
+    mark = [] if node.emotion is None else [_GLYPHS[node.emotion]]
+    foot = " ".join([*mark, node.note]).strip()
+    label = "\n".join([*node.lines, foot] if foot else node.lines)
+    border = _colour("line-strong" if node.emotion is None else f"emotion{node.emotion:+d}")
+    ink = "" if node.visited else f", fontcolor={_colour('muted')}"
+    return (
+        f"{node.id} [label={quoted(label)}, tooltip={quoted(node.told)}, {_size(node)}, "
+        f"color={border}, penwidth={1 if node.emotion is None else 2}{ink}];"
+    )
+
+
+def _pill(line: Line, full: bool) -> str:
+    if not full:
+        return f"{line.id} [{_size(line)}];"
+    colour = _colour(line.colour)
+    if line.plan:
+        look = f'style="rounded,filled,dotted", color={colour}, penwidth=1.6'
+    else:
+        look = f"fillcolor={colour}, color={colour}, fontcolor={_colour('on-path')}"
+    label = "\n".join(line.lines)
+    return f"{line.id} [label={quoted(label)}, tooltip={quoted(line.title)}, {_size(line)}, {look}];"
+
+
+def _ground(stage: Column) -> str:
+    label = "\n".join(stage.lines)
+    return (
+        f"label={quoted(label)}; tooltip={quoted(stage.title)}; fontsize=14; labeljust=l; margin=14; "
+        f'style="rounded,filled"; color={_colour(stage.colour)}; fillcolor={_colour(stage.colour + "-soft")};'
+    )
+
+
+def _look(edge: Edge, flat: set[str]) -> str:
+    line = edge.line
+    back = edge.back and not line.plan
+    width = 1.6 if line.plan else (0.6 if line.bundle else 1.6) + 2.6 * edge.weight
+    said = [
+        f"id={edge.id}",
+        f"color={_colour('back' if back else line.colour)}",
+        f"style={'dotted' if line.plan else 'dashed' if back else 'solid'}",
+        f"penwidth={width:.2f}",
+        f"tooltip={quoted(edge.told)}",
+    ]
+    if edge.label:  # at the head, where the visit is
+        where = "taillabel" if edge.id in flat else "headlabel"
+        said += [f"{where}={quoted(edge.label)}", f"fontcolor={_colour(line.colour)}"]
+    return ", ".join(said) + _direction(edge, flat)
+
+
+def _direction(edge: Edge, flat: set[str]) -> str:
+    return ", dir=back" if edge.id in flat else ""
+
+
+def _ends(edge: Edge, flat: set[str]) -> str:
+    return f"{edge.head} -> {edge.tail}" if edge.id in flat else f"{edge.tail} -> {edge.head}"
+
+
+def _flat(graph: Graph) -> set[str]:
+    """Moves within a column. They are written from head to tail, as `dot` stacks a column from the bottom up."""
+    column = {id: (stage.id, i) for stage in graph.stages for i, ids in enumerate(stage.ids) for id in ids}
+    return {e.id for e in graph.edges if e.tail != e.head and column.get(e.tail) == column.get(e.head)}

@@ -1,0 +1,59 @@
+"""Graph → Placed: where Graphviz puts the boxes and the moves. Its drawing is not used, only its geometry."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from journeymap.graph import Placed, Route, Spot
+from journeymap.programs import ProgramFailed, graphviz, run
+from journeymap.render.dot import bare
+
+if TYPE_CHECKING:
+    from journeymap.graph import Graph
+
+
+def place(graph: Graph) -> Placed:
+    """Has Graphviz place the graph. Raises ProgramFailed when it is missing, fails, or takes too long."""
+    program = graphviz()
+    output = run([program, "-Kdot", "-Tjson0"], bare(graph).encode())
+    try:
+        return _read(json.loads(output), graph)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        raise ProgramFailed(
+            f"What {program} wrote is not the layout of this graph.",
+            "If JOURNEYMAP_DOT is set, check that it names Graphviz’s dot, 2.40 or newer; else please report this.",
+        ) from error
+
+
+def _read(data: Any, graph: Graph) -> Placed:
+    x0, y0, x1, y1 = _numbers(data["bb"])
+
+    def spot(pair: str) -> Spot:
+        x, y = _numbers(pair)
+        return x - x0, y1 - y
+
+    spots = {item["name"]: spot(item["pos"]) for item in data["objects"] if "pos" in item}
+    routes = {item["id"]: _route(item["pos"], spot) for item in data["edges"] if "id" in item} if graph.edges else {}
+    wanted = [line.id for line in graph.lines]
+    wanted += [node.id for stage in graph.stages for column in stage.columns for node in column]
+    if any(id not in spots for id in wanted) or any(edge.id not in routes for edge in graph.edges):
+        raise ValueError("boxes or moves are missing")
+    return Placed(x1 - x0, y1 - y0, spots, routes)
+
+
+def _route(text: str, spot: Any) -> Route:
+    """`e,x,y p0 p1 …` is a curve with its arrow at the end, `s,x,y p0 p1 …` one with its arrow at the start."""
+    first, *rest = text.split(";")[0].split()
+    if first[:2] not in ("e,", "s,") or len(rest) < 4 or len(rest) % 3 != 1:
+        raise ValueError(text)
+    points = [spot(pair) for pair in rest]
+    return Route(tuple(points if first[0] == "e" else reversed(points)), spot(first[2:]))
+
+
+def _numbers(text: str) -> list[float]:
+    numbers = [float(part) for part in text.split(",")]
+    if not all(math.isfinite(number) and abs(number) < 1e7 for number in numbers):
+        raise ValueError(text)
+    return numbers

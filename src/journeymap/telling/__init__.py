@@ -1,0 +1,47 @@
+"""Journey → Outline: all that a map says, told as titled text."""
+
+from __future__ import annotations
+
+from journeymap.model.journey import Journey
+from journeymap.outline import Block, Outline, Paragraph, Run
+from journeymap.telling.inline import Teller
+from journeymap.telling.measured import measured
+from journeymap.telling.paths import paths, sentence
+from journeymap.telling.people import actors, persona
+from journeymap.telling.registries import about, campaigns, channels, research, segments, status, teams
+from journeymap.telling.stages import stages
+from journeymap.wiggle import MapNumbers, of_map
+
+
+def tell(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
+    """The whole map as titled text, with the numbers of its paths (made here if not given)."""
+    numbers = numbers or of_map(journey)
+    teller = Teller(journey)
+    first: list[Block] = []
+    if journey.description:
+        first.append(Paragraph((Run(journey.description),), "description"))
+    actual = [both for both in zip(journey.paths, numbers.paths, strict=True) if both[0].kind == "actual"]
+    # The path that most customers take says most about the journey.
+    for path, of_path in actual[:1]:
+        first.append(Paragraph((Run(sentence(teller, path, of_path), said=False),), "lead"))
+    return Outline(
+        journey.title,
+        journey.lang,
+        journey.rtl,
+        teller.words.lang,
+        status(teller),
+        tuple(first),
+        (
+            persona(teller),
+            *actors(teller),
+            *segments(teller),
+            *measured(teller, numbers),
+            stages(teller, numbers),
+            *paths(teller, numbers),
+            *campaigns(teller),
+            *channels(teller),
+            *research(teller),
+            *teams(teller),
+            about(teller),
+        ),
+    )
