@@ -17,7 +17,6 @@ from journeymap.reading import read
 from journeymap.wiggle.subsequences import CommonSubsequences
 
 # Five stages A … E; the touchpoints a1, a2 are in A, and so on.
-GRID = {"persona": "Lina", "title": "Grid", "stages": []}
 CHANNELS = {"1": "store", "2": "email"}
 
 
@@ -32,7 +31,7 @@ def grid(*paths: dict[str, Any], **more: Any) -> Journey:
     ]
     numbered = [{"id": f"p{i}", "title": f"Path {i}", **path} for i, path in enumerate(paths, 1)]
     return Journey.model_validate(
-        {"title": "Grid", "persona": "Lina", "stages": stages, "paths": numbered, **more}, strict=False
+        {"title": "Grid", "persona": "Lina", "stages": stages, "paths": numbered, **more}
     )
 
 
@@ -53,7 +52,7 @@ def parsed(text: str) -> Journey:
     return journey
 
 
-# --- one path --------------------------------------------------------------------------------------------------
+# --- one path --------------------------------------------------------------------------------------
 
 
 def test_the_coffee_machine_of_the_design_picture() -> None:
@@ -133,7 +132,7 @@ def test_ping_pong_and_self_loops_are_counted_apart() -> None:
 
 
 def test_a_switch_needs_two_known_channels() -> None:
-    """A touchpoint without a channel is no switch, a step's own channel counts, and aliases are one channel."""
+    """A touchpoint without a channel is no switch, a step's own channel counts, aliases are one."""
     journey = parsed("""
 title: T
 persona: P
@@ -205,7 +204,7 @@ def test_emotions() -> None:
     )
 
 
-# --- against what was expected ---------------------------------------------------------------------------------
+# --- against what was expected ---------------------------------------------------------------------
 
 
 def test_fitness_against_the_expected_path() -> None:
@@ -260,7 +259,7 @@ paths:
     assert against is not None and (against.fitness, against.added) == (1.0, ())
 
 
-# --- all actual paths ------------------------------------------------------------------------------------------
+# --- all actual paths ------------------------------------------------------------------------------
 
 
 def test_paths_without_shares_weigh_the_same() -> None:
@@ -299,7 +298,7 @@ def test_unknown_customers_are_left_out_of_the_weights() -> None:
 
 
 def test_segments_without_any_share() -> None:
-    """Nothing known: all paths weigh the same, whatever their segment; with shares within them, segments do."""
+    """Nothing known: all paths weigh the same, whatever their segment; else all segments do."""
     segments = {"new": "New", "old": "Old"}
     paths = [walk("a1", segment="new"), walk("b1", segment="new"), walk("c1", segment="old")]
     assert wiggle.weights(grid(*paths, segments=segments)) == pytest.approx(
@@ -361,7 +360,7 @@ def test_transition_entropy() -> None:
 
 
 def test_handovers() -> None:
-    """A move to another owner, in the stage that receives; the owner is the touchpoint's, stage's or map's."""
+    """A move to another owner, in the stage that receives; owners go from the map down to the step."""
     journey = parsed("""
 title: T
 persona: P
@@ -374,7 +373,8 @@ paths:
   - {id: one, title: one, share: 75%, steps: [a, b, s, b]}
   - {id: two, title: two, share: 25%, steps: [a, {at: b, owner: growth}, b, b]}
 """)
-    # Nine tenths … : six moves, three of each path; one: .75/3 each, two: growth → care within B, .25/3.
+    # Three moves each, so each move of one is .75/3 and each of two .25/3. a → b of two stays with growth,
+    # then b (this time growth's) → b hands over within the stage.
     found = wiggle.of_map(journey).handovers
     assert [(h.from_, h.to, h.stage, h.share) for h in found] == [
         ("growth", "care", "b", pytest.approx(0.25 + 0.25 / 3)),
@@ -408,7 +408,7 @@ def test_hours_by_hand() -> None:
     assert wiggle.of_map(grid(stages=[{"title": "A", "touchpoints": touchpoints[3:]}])).hours_per_week is None
 
 
-# --- whatever the map ------------------------------------------------------------------------------------------
+# --- whatever the map ------------------------------------------------------------------------------
 
 VISITS = st.lists(st.sampled_from([s + n for s in "abcde" for n in "12"]), min_size=1, max_size=12)
 SHARES = st.none() | st.sampled_from(["0%", "10%", "50%", "100%", "1e-310"]) | st.floats(0, 1).map(repr)

@@ -20,6 +20,7 @@ class Node:
     title: str
     lines: tuple[str, ...]
     note: str
+    signs: tuple[str, ...]  # moment, pain, golden
     colour: str
     emotion: int | None
     visited: bool
@@ -30,10 +31,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A stage: its boxes in one or several columns, so that no stage becomes endlessly high.
-
-    A stage without touchpoints has one column with nothing in it.
-    """
+    """A stage: its boxes in one or several columns, so that no stage becomes endlessly high; `rest` are the boxes on
+    no path, which need no placing. A stage without any others has one column with nothing in it."""
 
     id: str
     stage: str
@@ -42,6 +41,7 @@ class Column:
     goal: str
     colour: str
     columns: tuple[tuple[Node, ...], ...]
+    rest: tuple[Node, ...]
     w: float  # of a box
 
     @property

@@ -1,7 +1,7 @@
 """Titled text: all that a renderer of pages ever sees of a map.
 
-Sections hold blocks (paragraphs, lists, tables, facts), blocks hold inline pieces. `kind` says what a piece is, not
-how it looks; a renderer that does not know a kind writes the plain thing. Nothing in here is escaped.
+Sections hold blocks (paragraphs, lists, tables, facts), blocks hold inline pieces. `kind` says what a piece is,
+not how it looks; a renderer that does not know a kind writes the plain thing. Nothing in here is escaped.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import ClassVar
 class Run:
     """A stretch of text.
 
-    `said`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`. `link` is
-    a checked web address, `to` the id of a section of this outline, `time` a date in ISO 8601, `code` a name that
-    machines read.
+    `said`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`. `link`
+    is a checked web address, `to` the id of a section of this outline, `time` a date in ISO 8601, `code` a name
+    that machines read.
     """
 
     what: ClassVar[str] = "run"
@@ -31,7 +31,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short remark that catches the eye. `kind` is one of a few fixed words, `level` a number that belongs to it.
+    """A short remark that catches the eye. `kind` is one of a few fixed words, `level` a number with it.
 
     An emotion has a level from -2 to 2, the severity of a pain point one from 1 to 3.
     """
@@ -104,7 +104,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a heading row; the first cell of each row is its heading. `numeric`: columns of numbers."""
+    """A table with a heading row; the first cell of a row is its heading. `numeric`: columns of numbers."""
 
     what: ClassVar[str] = "table"
     caption: Inline

@@ -168,7 +168,7 @@ class _Told:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         table.add_column(Text("path"), width=17)
         for path in paths:
-            table.add_column(Text(title(path.id)))
+            table.add_column(Text(title(path.id)), overflow="fold")
         against = [title(path.against.path) if path.against else _NONE for path in paths]
         for label, values in [*self._rows(paths), ("held against", against)]:
             if any(value != _NONE for value in values):

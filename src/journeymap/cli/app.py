@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import importlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import typer
@@ -12,6 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from journeymap.cli.common import Stop, say
+from journeymap.cli.plain import PlainParameters
 
 # What each command is for, in the order of the help; its module has its name. Only the one that is called is
 # imported.
@@ -39,24 +41,24 @@ journeymap COMMAND --help tells more about a command.
 """
 
 
-class Commands(TyperGroup):
+class Commands(PlainParameters, TyperGroup):
     """The group of all commands; each is imported when it is called."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         return load(cmd_name) if cmd_name in COMMANDS else None
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise Stop(
                 f"There is no command «{args[0]}».",
                 _near(args[0], COMMANDS) or f"The commands are: {', '.join(COMMANDS)}.",
             )
-        return super().resolve_command(ctx, args)  # type: ignore[arg-type]
+        return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -68,8 +70,6 @@ def load(name: str) -> Any:
     )
     command = get_command(module.app)
     command.name = name
-    for param in command.params:
-        # Otherwise the help says <list[str]>, which is for programmers
     return command
 
 
@@ -122,27 +122,36 @@ def run(argv: Sequence[str] | None) -> int:
 
 
 def _wrong_use(error: typer.TyperException) -> int:
+    """Says in plain words what Typer found wrong with the arguments."""
     context = getattr(error, "ctx", None)
-    if type(error).__name__ == "NoArgsIsHelpError":
-        typer.echo(error.format_message(), err=True)
-        return 2
     path = context.command_path if context is not None else "journeymap"
-    option = getattr(error, "option_name", None)
-    param = getattr(error, "param", None)
+    option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     message = error.format_message().rstrip(".") + "."
     help = ""
-    if type(error).__name__ == "NoSuchOption":
-        message = f"{path} has no option {option}."
-        options = (
-            [name for known in context.command.get_params(context) for name in known.opts] if context else []
-        )
-        help = _near(str(option), options)
-    elif type(error).__name__ == "MissingParameter" and param is not None:
-        message = f"{param.display_name_raw} is missing: name a file."
+    match type(error).__name__:
+        case "NoArgsIsHelpError":
+            typer.echo(error.format_message(), err=True)
+            return 2
+        case "NoSuchOption":
+            message = f"{path} has no option {option}."
+            known = (
+                [name for known in context.command.get_params(context) for name in known.opts]
+                if context
+                else []
+            )
+            help = _near(str(option), known)
+            if not help and path == "journeymap":
+                help = "The options of a command stand after its name."
+        case "BadOptionUsage":
+            message = f"{option} needs a value after it." if "requires an argument" in message else message
+        case "MissingParameter" if param is not None:
+            message = f"{param.display_name_raw} is missing: name a file."
+        case "UsageError" if extra := re.search(r"unexpected extra argument\(s\) \((.*)\)", message):
+            message = f"{path} does not know what to do with «{extra[1]}»."
     say("error", message, f"{help} {path} --help tells how it is used.".strip())
     return 2
 
 
-def _near(word: str, known: Sequence[str] | dict[str, str]) -> str:
+def _near(word: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(word.lower(), list(known), 1, 0.5)
     return f"Did you mean {near[0]}?" if near else ""

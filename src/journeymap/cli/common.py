@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
+
+from typer import Exit
 
 if TYPE_CHECKING:
     from journeymap.finding_maps import Found, MapFile
@@ -55,7 +57,7 @@ def search(paths: Sequence[str]) -> Found:
         say("note", text)
     if not found.maps:
         if found.problems:
-            raise typer_exit(2)
+            raise Exit(2)
         raise Stop(
             f"There are no journey maps in {_places(paths)}.",
             "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
@@ -64,15 +66,8 @@ def search(paths: Sequence[str]) -> Found:
     return found
 
 
-def typer_exit(code: int) -> Exception:
-    """Ends a command about which everything is said."""
-    from typer import Exit
-
-    return Exit(code)
-
-
 def read_all(maps: Sequence[MapFile]) -> Iterator[tuple[MapFile, Loaded | None]]:
-    """Loads maps, one by one; a file that cannot be read is told, and None."""
+    """Loads maps one by one. A file that cannot be read is told, and comes with None."""
     from journeymap.finding_maps import Unreadable
     from journeymap.loading import load
 
@@ -86,21 +81,19 @@ def read_all(maps: Sequence[MapFile]) -> Iterator[tuple[MapFile, Loaded | None]]
             yield file, load(data, file.name)
 
 
-def load_sound(paths: Sequence[str]) -> list[tuple[MapFile, Loaded]]:
-    """The maps that paths lead to, all without errors. Findings are told; errors end the command."""
-    found = search(paths)
-    loaded = list(read_all(found.maps))
-    sound = [(file, map) for file, map in loaded if map is not None]
-    files = [checked(map) for _, map in sound if map.findings]
+def load_sound(found: Found) -> list[tuple[MapFile, Loaded]]:
+    """The maps that were found, all without errors. Findings are told; errors end the command."""
+    read = [(file, map) for file, map in read_all(found.maps) if map is not None]
+    files = [checked(map) for _, map in read if map.findings]
     if files:
         from journeymap.reporters.text import pieces
 
         show(pieces(files), sys.stderr)
-    if found.problems or len(sound) < len(loaded):
-        raise typer_exit(2)
-    if any(map.has_errors for _, map in sound):
-        raise typer_exit(1)
-    return sound
+    if found.problems or len(read) < len(found.maps):
+        raise Exit(2)
+    if any(map.has_errors for _, map in read):
+        raise Exit(1)
+    return read
 
 
 def checked(map: Loaded) -> Checked:
@@ -110,18 +103,16 @@ def checked(map: Loaded) -> Checked:
     return Checked(map.name, map.findings, map.source if map.findings else None)
 
 
-def show(pieces: Iterator[tuple[str, str]], stream: object = None) -> None:
+def show(pieces: Iterator[tuple[str, str]], out: TextIO) -> None:
     """Prints pieces of text with their styles: in colour on a terminal, plain everywhere else."""
-    out = stream if stream is not None else sys.stdout
-    if not out.isatty():  # type: ignore[attr-defined]
-        out.write("".join(text for text, _ in pieces))  # type: ignore[attr-defined]
+    if not out.isatty():
+        out.write("".join(text for text, _ in pieces))
         return
     from rich.console import Console
     from rich.text import Text
 
-    # Text, and not markup: what a map says is never read as a style. Lines are not wrapped: carets point
-    # upwards.
-    console = Console(file=out, highlight=False, soft_wrap=True)  # type: ignore[arg-type]
+    # Text, not markup: what a map says is never read as a style. No line is wrapped: carets point upwards.
+    console = Console(file=out, highlight=False, soft_wrap=True)
     console.print(Text.assemble(*pieces), end="")
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from journeymap.cli.common import Stop, choose, say
+from journeymap.cli.plain import Command
 from journeymap.finding_maps import STDIN, MapFile
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -22,13 +23,14 @@ Examples:
 """
 
 
-@app.command("import", epilog=_EPILOG)
+@app.command("import", cls=Command, epilog=_EPILOG)
 def import_(
     file: Annotated[
         str,
         typer.Argument(
             metavar="FILE",
-            help="A Mermaid journey (.mmd, or a Markdown file with one) or an Open Journey Format file (.ojf); - is the standard input.",
+            help="A Mermaid journey (.mmd, or a Markdown file with one) or an Open Journey Format file"
+            " (.ojf); - is the standard input.",
         ),
     ],
     out: Annotated[

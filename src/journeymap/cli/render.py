@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli.common import Stop, choose, load_sound, say
+from journeymap.cli.common import Stop, choose, load_sound, say, search
+from journeymap.cli.plain import Command
+from journeymap.drawing import FORMATS, THEMES, VIEWS
+from journeymap.drawing import render as draw
 from journeymap.finding_maps import STDIN, stem
 
 if TYPE_CHECKING:
     from journeymap.finding_maps import MapFile
-    from journeymap.model.journey import Journey
+    from journeymap.loading import Loaded
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-# Each format with its endings; a file that is named by journeymap gets the first one.
-FORMATS = {
-    "html": (".html", ".htm"),
-    "svg": (".svg",),
-    "png": (".png",),
-    "pdf": (".pdf",),
-    "dot": (".dot", ".gv"),
-}
-VIEWS = ("map", "graph", "wiggle")
-THEMES = ("light", "dark", "print")
-_ENDINGS = {ending: format for format, endings in FORMATS.items() for ending in endings}
+# What the ending of a file tells; a file that journeymap names itself ends like its format.
+_ENDINGS = {f".{format}": format for format in FORMATS} | {".htm": "html", ".gv": "dot"}
 
 _EPILOG = """\b
 Examples:
@@ -39,7 +34,7 @@ Examples:
 """
 
 
-@app.command(epilog=_EPILOG)
+@app.command(cls=Command, epilog=_EPILOG)
 def render(
     maps: Annotated[
         list[str],
@@ -51,7 +46,8 @@ def render(
             "--output",
             "-o",
             metavar="OUT",
-            help="Where to write: a file, a folder for several maps, or - for the standard output. Without it: beside each map.",
+            help="Where to write: a file, a folder for several maps, or - for the standard output."
+            " Without it: beside each map.",
             show_default=False,
         ),
     ] = None,
@@ -79,7 +75,15 @@ def render(
             "--path", metavar="ID", help="Draw this path only; may be repeated.", show_default=False
         ),
     ] = None,
-    theme: Annotated[str, typer.Option("--theme", metavar="THEME", help="light, dark or print.")] = "light",
+    theme: Annotated[
+        str | None,
+        typer.Option(
+            "--theme",
+            metavar="THEME",
+            help="light, dark or print. Without it, light, and for html what the reader's system prefers.",
+            show_default=False,
+        ),
+    ] = None,
     check: Annotated[
         bool,
         typer.Option("--check", help="Write nothing; tell whether the files on the disk are up to date."),
@@ -90,23 +94,22 @@ def render(
     The web page has the picture and everything that the map says as text and tables. A map with errors is
     not drawn; validate tells them.
     """
-    view, theme = choose(view, VIEWS, "--view"), choose(theme, THEMES, "--theme")
-    if format is not None:
-        format = choose(format, FORMATS, "--format")
+    view = choose(view, VIEWS, "--view")
+    format = choose(format, FORMATS, "--format") if format is not None else None
+    theme = choose(theme, THEMES, "--theme") if theme is not None else None
     if check and out == STDIN:
         raise Stop(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
         )
-    sound = load_sound(maps)
+    found = search(maps)
+    format, folder = _place(found.maps, out, format)
+    targets = _targets(found.maps, out, folder, format)
+    sound = load_sound(found)
     for _, map in sound:
-        if map.journey is not None:
-            _known(map.journey, paths or [], map.name)
-    targets, format = _targets([file for file, _ in sound], maps, out, format)
+        _known(map, paths or [])
 
-    from journeymap.drawing import render as draw
     from journeymap.output import make_folder, write
 
-    inputs = [file.path for file, _ in sound if file.path != STDIN]
     stale = False
     for (_, map), target in zip(sound, targets, strict=True):
         assert map.journey is not None  # load_sound lets no other through
@@ -117,84 +120,79 @@ def render(
         elif check:
             stale |= not _up_to_date(target, data, map.name)
         else:
-            if len(targets) > 1 and out is not None:
-                make_folder(out)
-            write(target, data, inputs)
+            if folder is not None:
+                make_folder(folder)
+            write(target, data, [file.path for file, _ in sound if file.path != STDIN])
             say("note", f"{target} is written.")
     return int(stale)
 
 
-def _known(journey: Journey, paths: list[str], name: str) -> None:
-    """Raises `Stop` where --path names no path of a map."""
-    for id in paths:
-        if journey.path(id) is None:
-            import difflib
+def _place(files: list[MapFile], out: str | None, format: str | None) -> tuple[str, str | None]:
+    """The format, and the folder if OUT is one."""
+    several = len(files) > 1
+    if out is None or out == STDIN:
+        if several and (out == STDIN or any(file.path == STDIN for file in files)):
+            raise Stop("Several maps cannot go to one standard output.", "Name a folder after -o.")
+        return format or "html", None
+    ending = os.path.splitext(out)[1].lower()
+    is_folder = os.path.isdir(out) or out.endswith(("/", os.sep))
+    if several and not is_folder and (ending in _ENDINGS or os.path.exists(out)):
+        raise Stop(f"Several maps cannot be drawn to one file, {out}.", "Name a folder after -o.")
+    if several or is_folder:
+        return format or "html", out
+    if format is None and ending not in _ENDINGS:
+        what = (
+            f"{ending} of «{out}» tells no format"
+            if ending
+            else f"«{out}» has no ending that tells the format"
+        )
+        raise Stop(f"{what}.", f"End it with one of {', '.join(_ENDINGS)}, or name the format: -f html")
+    return format or _ENDINGS[ending], None
 
-            ids = [path.id for path in journey.paths]
-            near = difflib.get_close_matches(id, ids, 1, 0.6)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            all = f"Its paths are {', '.join(ids)}." if ids else "It has no paths."
-            raise Stop(f"{name} has no path «{id}».", hint + all)
 
-
-def _targets(
-    files: list[MapFile], named: list[str], out: str | None, format: str | None
-) -> tuple[list[str], str]:
-    """Where each map is drawn to, and the format."""
-    several = len(files) > 1 or any(os.path.isdir(path) for path in named)
-    if out == STDIN or (out is None and files[0].path == STDIN and len(files) == 1):
-        if len(files) > 1:
-            raise Stop("Several maps cannot be written to one standard output.", "Name a folder after -o.")
-        return [STDIN], format or "html"
-    into_folder = out is not None and (several or os.path.isdir(out) or out.endswith(("/", os.sep)))
-    if out is not None and not into_folder:
-        ending = os.path.splitext(out)[1].lower()
-        if format is None and ending not in _ENDINGS:
-            known = ", ".join(_ENDINGS)
-            what = (
-                f"The ending {ending} of «{out}» tells no format."
-                if ending
-                else f"«{out}» has no ending that tells the format."
-            )
-            raise Stop(what, f"Use one of {known}, or say -f html (or {', '.join(list(FORMATS)[1:])}).")
-        return [out], format or _ENDINGS[ending]
-    format = format or "html"
+def _targets(files: list[MapFile], out: str | None, folder: str | None, format: str) -> list[str]:
+    """Where each map is drawn to. Raises `Stop` where two would go to one file."""
+    if out is not None and folder is None:
+        return [out]
     targets: dict[str, MapFile] = {}
     for file in files:
-        if file.path == STDIN and out is None:
-            raise Stop(
-                "A map from the standard input has no place to be drawn to beside it.",
-                "Name a folder after -o.",
-            )
-        name = (stem(file.path) if file.path != STDIN else "map") + FORMATS[format][0]
-        target = os.path.join(out if out is not None else os.path.dirname(file.path), name)
+        if file.path == STDIN and folder is None:
+            return [STDIN]
+        name = "map" if file.path == STDIN else stem(file.path)
+        target = os.path.join(os.path.dirname(file.path) if folder is None else folder, f"{name}.{format}")
         if target in targets:
-            raise Stop(
-                f"{targets[target].name} and {file.name} would both be drawn to {target}.",
-                "Draw them one by one, each with its own -o.",
-            )
+            both = f"{targets[target].name} and {file.name} would both be drawn to {target}."
+            raise Stop(both, "Draw them one by one, each with an -o of its own.")
         targets[target] = file
-    if several and out is not None and os.path.isfile(out):
-        raise Stop(f"«{out}» is a file, but several maps need a folder.", "Name a folder after -o.")
-    return list(targets), format
+    return list(targets)
+
+
+def _known(map: Loaded, paths: list[str]) -> None:
+    """Raises `Stop` where --path names no path of a map."""
+    assert map.journey is not None
+    for id in paths:
+        if map.journey.path(id) is None:
+            ids = [path.id for path in map.journey.paths]
+            near = difflib.get_close_matches(id, ids, 1, 0.6)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            has = f"Its paths are {', '.join(ids)}." if ids else "It has no paths."
+            raise Stop(f"{map.name} has no path «{id}».", hint + has)
 
 
 def _up_to_date(target: str, data: bytes, name: str) -> bool:
+    """Whether a file on the disk holds these bytes; tells if it does not."""
     try:
         with open(target, "rb") as file:
             there = file.read(len(data) + 1)
     except FileNotFoundError:
-        say("error", f"{target} does not exist yet.", f"Run journeymap render {name} again without --check.")
-        return False
+        problem = f"{target} does not exist yet."
     except OSError as error:
         raise Stop(
             f"«{target}» cannot be read: {error.strerror}.", "Name an ordinary file after -o."
         ) from None
-    if there != data:
-        say(
-            "error",
-            f"{target} is not what {name} says now.",
-            f"Run journeymap render {name} again without --check.",
-        )
-        return False
-    return True
+    else:
+        if there == data:
+            return True
+        problem = f"{target} is not what {name} says now."
+    say("error", problem, f"Draw {name} again: the same command without --check.")
+    return False

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import sys
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from journeymap.cli.common import Stop, show
+from journeymap.cli.plain import Command
 
 if TYPE_CHECKING:
     from journeymap.findings import Rule
@@ -22,7 +25,7 @@ Examples:
 """
 
 
-@app.command(epilog=_EPILOG)
+@app.command(cls=Command, epilog=_EPILOG)
 def rules(
     code: Annotated[
         str | None,
@@ -40,12 +43,12 @@ def rules(
     from journeymap.rules import known
 
     if code is None:
-        show(_list(known()))
+        show(_list(known()), sys.stdout)
         return
     said = code.strip().lower()
     for rule in known():
         if said in (rule.code.lower(), rule.slug):
-            show(_explained(rule))
+            show(_explained(rule), sys.stdout)
             return
     words = [word for rule in known() for word in (rule.code, rule.slug)]
     near = difflib.get_close_matches(said.upper() if said.startswith("jm") else said, words, 1, 0.6)
@@ -64,9 +67,8 @@ def _list(rules: tuple[Rule, ...]) -> Iterator[tuple[str, str]]:
 
 def _explained(rule: Rule) -> Iterator[tuple[str, str]]:
     yield f"{rule.code} {rule.slug} ({rule.severity})\n", "bold"
-    yield f"\n{rule.what}\n\nWhy: {rule.why}\n", ""
-    if rule.source:
-        yield f"Source: {rule.source}\n", ""
+    for text in (rule.what, f"Why: {rule.why}", *([f"Source: {rule.source}"] if rule.source else [])):
+        yield f"\n{textwrap.fill(text, 79)}\n", ""
     for title, example in (("This is found:", rule.bad), ("This is fine:", rule.good)):
         if example:
             yield f"\n{title}\n", "bold"

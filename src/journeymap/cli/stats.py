@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from journeymap.cli.common import choose, load_sound
+from journeymap.cli.common import choose, load_sound, search
+from journeymap.cli.plain import Command
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -19,7 +20,7 @@ Examples:
 """
 
 
-@app.command(epilog=_EPILOG)
+@app.command(cls=Command, epilog=_EPILOG)
 def stats(
     maps: Annotated[
         list[str],
@@ -36,7 +37,7 @@ def stats(
     handovers between teams, and weekly hours of work by hand.
     """
     form = choose(format, FORMATS, "--format")
-    journeys = [(map.name, map.journey) for _, map in load_sound(maps) if map.journey is not None]
+    journeys = [(map.name, map.journey) for _, map in load_sound(search(maps)) if map.journey is not None]
 
     from journeymap import stats as told
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli.common import Stop, checked, choose, read_all, say, search, show
+from journeymap.cli.plain import Command
 from journeymap.findings import Severity
 from journeymap.reporters import Checked, count, formats
 
@@ -36,7 +37,7 @@ Exit codes: 0 all is well, 1 there are errors (with --strict also for warnings),
 """
 
 
-@app.command(epilog=_EPILOG)
+@app.command(cls=Command, epilog=_EPILOG)
 def validate(
     paths: Annotated[
         list[str] | None,
@@ -83,12 +84,12 @@ def validate(
     _date(today)
 
     found = search(paths or ["."])
-    files, unreadable, hidden = [], bool(found.problems), 0
+    files, unread, hidden = [], len(found.problems), 0
     with _progress(len(found.maps)) as step:
         for _, map in read_all(found.maps):
             step()
             if map is None:
-                unreadable = True
+                unread += 1
                 continue
             file, left_out = _filtered(map, wanted, unwanted)
             files.append(file)
@@ -96,15 +97,15 @@ def validate(
     if told_as == "text":
         from journeymap.reporters.text import pieces
 
-        show(pieces(files), sys.stdout)
+        show(pieces(files, unread), sys.stdout)
     else:
         from journeymap.reporters import report
 
-        sys.stdout.write(report(told_as, files))
+        sys.stdout.write(report(told_as, files, unread))
     if hidden:
         errors = "1 error is" if hidden == 1 else f"{hidden} errors are"
         say("note", f"{errors} left out by --select or --ignore, but still keep maps from being drawn.")
-    if unreadable:
+    if unread:
         return 2
     counted = count(files)
     return int(bool(counted[Severity.ERROR] or (strict and counted[Severity.WARNING])))

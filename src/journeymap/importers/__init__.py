@@ -1,4 +1,4 @@
-"""Maps out of files of other programs. One module a foreign format: each that has a `FORMAT` is found from here."""
+"""Maps out of files of other programs. One module a foreign format: each that has a `FORMAT` is found."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from journeymap.importers.writing import write
 __all__ = ["ImportFailed", "Imported", "convert", "formats"]
 
 MAX_BYTES = 1 << 20
-_GIVE = "Give a Mermaid file (.mmd, .mermaid, or a Markdown file with a journey in it) or an Open Journey Format file (.ojf)."
+_GIVE = (
+    "Give a Mermaid file (.mmd, .mermaid, or a Markdown file with a journey in it) "
+    "or an Open Journey Format file (.ojf)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ def formats() -> list[Format]:
 def convert(data: bytes, name: str, kind: str = "actual") -> Imported:
     """A map out of a file of another program.
 
-    `name` is the file's name: its ending helps to tell the format, and it is a title of last resort. `kind` is the
-    kind of the path that is made: expected, actual or ideal. Raises ImportFailed for a file that no map can be made of.
+    `name` is the file's name: its ending helps to tell the format, and it is a title of last resort. `kind` is
+    the kind of the path that is made: expected, actual or ideal. Raises ImportFailed where no map can be made.
     """
     if kind not in ("expected", "actual", "ideal"):
         raise ImportFailed(f"«{kind}» is no kind of path.", "Write expected, actual or ideal.")
@@ -58,7 +61,8 @@ def _decoded(data: bytes, name: str) -> str:
 
     if len(data) > MAX_BYTES:
         raise ImportFailed(
-            f"The file has {len(data):,} bytes; at most {MAX_BYTES:,} (1 MiB) can be imported.", "Split it first."
+            f"The file has {len(data):,} bytes; at most {MAX_BYTES:,} (1 MiB) can be imported.",
+            "Split it first.",
         )
     source, readable, findings = decode(data, name)
     if readable is None:
@@ -78,7 +82,7 @@ def _choose(text: str, ending: str) -> Format:
     for format in (*(format for format in fitting if format in by_ending), *fitting, *by_ending):
         return format
     if re.search(r"^journeymap\s*:", text, re.MULTILINE):
-        raise ImportFailed("This file is a journey map already.", "Use it as it is: journeymap render FILE draws it.")
+        raise ImportFailed("This file is a journey map already.", "Draw it as it is: journeymap render FILE.")
     raise ImportFailed("journeymap does not know this kind of file.", _GIVE)
 
 

@@ -38,7 +38,7 @@ class Ids:
         self._taken: set[str] = set()
 
     def give(self, title: str, otherwise: str, also: str = "") -> str:
-        """An id made from the title (short enough to be typed); where it is taken, from `also` too, or numbered."""
+        """A short id made from the title; where it is taken, from `also` too, or numbered."""
         made = _short(make_id(title)) or otherwise
         for candidate in (made, f"{made}-{_short(make_id(also))}" if make_id(also) else made):
             if self._take(candidate):
@@ -72,9 +72,11 @@ class Draft:
     steps: list[Item] = field(default_factory=list)
     source: str = ""  # what the header says about where it is from
     ids: dict[str, Ids] = field(default_factory=dict)
-    touchpoints: dict[int, str] = field(default_factory=dict)  # id(item): its id, said in the item or not
-    _controls: int = 0
-    _cut: int = 0
+    touchpoints: dict[int, str] = field(
+        default_factory=dict
+    )  # id(item): its id, which the item may leave out
+    _controls: set[str] = field(default_factory=set)  # texts that had some
+    _cut: set[str] = field(default_factory=set)  # texts that were too long
 
     def note(self, sentence: str) -> None:
         """Something to tell the user, once."""
@@ -82,16 +84,16 @@ class Draft:
             self.notes.append(sentence)
 
     def text(self, value: object, lines: bool = False) -> str:
-        """A text as a map may hold it: without invisible controls, in one line if `lines` does not allow more."""
+        """A text as a map may hold it: without invisible controls, in one line unless `lines` allows more."""
         text = str(value).replace("\r\n", "\n").replace("\t", " ")
         text = re.sub("[\r\x85\u2028\u2029]", "\n", text)
         clean = re.sub("[\ud800-\udfff]", "\ufffd", text)
         clean = CONTROL.sub("", clean).replace("\ufeff", "")
         if clean != text:
-            self._controls += 1
+            self._controls.add(text)
         clean = clean.strip() if lines else " ".join(clean.split("\n")).strip()
         if len(clean) > MAX_TEXT:
-            self._cut += 1
+            self._cut.add(clean)
             clean = clean[: MAX_TEXT - 1].rstrip() + "…"
         return clean
 
@@ -100,7 +102,7 @@ class Draft:
 
     def stage(self, title: str) -> Item:
         """A new stage at the end."""
-        stages = self._list(self.map, "stages")
+        stages = self.map.many("stages")
         stage = Item(title=title)
         given = self.give_id("stage", title, f"stage-{len(stages) + 1}")
         if given != make_id(title):
@@ -108,15 +110,16 @@ class Draft:
         stages.append(stage)
         return stage
 
-    def touchpoint(self, stage: Item, title: str, at: int | None = None) -> Item:
+    def touchpoint(self, stage: Item, title: str) -> Item:
         """A new touchpoint in a stage."""
-        touchpoints = self._list(stage, "touchpoints")
+        touchpoints = stage.many("touchpoints")
         item = Item(title=title)
-        given = self.give_id("touchpoint", title, f"touchpoint-{len(self.touchpoints) + 1}", str(stage["title"]))
+        otherwise = f"touchpoint-{len(self.touchpoints) + 1}"
+        given = self.give_id("touchpoint", title, otherwise, also=str(stage["title"]))
         if given != make_id(title):
             item["id"] = given
         self.touchpoints[id(item)] = given
-        touchpoints.insert(len(touchpoints) if at is None else at, item)
+        touchpoints.append(item)
         return item
 
     def visit(self, touchpoint: Item) -> Item:
@@ -124,12 +127,6 @@ class Draft:
         step = Item(at=self.touchpoints[id(touchpoint)])
         self.steps.append(step)
         return step
-
-    @staticmethod
-    def _list(item: Item, key: str) -> list[Item]:
-        found = item.setdefault(key, [])
-        assert isinstance(found, list)
-        return found
 
     def finish(self) -> Item:
         """The whole map, with what every map has."""
@@ -142,16 +139,22 @@ class Draft:
         lang, customer = guess_language(_all_text(self.map))
         if lang and not self.map.get("lang"):
             self.map["lang"] = lang
-            self.note(f"The language was taken to be «{lang}», from the letters. Mend lang: if it is another.")
+            self.note(
+                f"The language was taken to be «{lang}», from the letters. Mend lang: if it is another."
+            )
         if not self.map.get("persona"):
             self.map["persona"] = customer
-            self.note(f"The file names no customer: the persona is called «{customer}». Write who it is instead.")
+            self.note(
+                f"The file names no customer: the persona is called «{customer}». Write who it is instead."
+            )
         if self.steps:
             self.map["paths"] = [Item(id=self.kind, title=title, kind=self.kind, steps=self.steps)]
         if self._controls:
-            self.note(f"Invisible control characters were removed from {count(self._controls, 'text')}.")
+            self.note(f"Invisible control characters were removed from {count(len(self._controls), 'text')}.")
         if self._cut:
-            self.note(f"{count(self._cut, 'text')} longer than {MAX_TEXT:,} characters: cut there, with a … at the end.")
+            self.note(
+                f"{count(len(self._cut), 'text')} with over {MAX_TEXT:,} characters: cut there, a … tells it."
+            )
         self.map["journeymap"] = 1
         self.map.comments.insert(0, f"Made by journeymap import from {self.text(self.source)}.")
         return self.map
@@ -181,7 +184,16 @@ _SCRIPTS = {
     "th": re.compile("[\u0e00-\u0e7f]"),
     "Latin": re.compile("[A-Za-z\u00c0-\u024f]"),
 }
-_CUSTOMER = {"fa": "مشتری", "ar": "العميل", "ur": "گاہک", "he": "לקוח", "ja": "顧客", "zh": "客户", "ko": "고객", "ro": "Client"}
+_CUSTOMER = {
+    "fa": "مشتری",
+    "ar": "العميل",
+    "ur": "گاہک",
+    "he": "לקוח",
+    "ja": "顧客",
+    "zh": "客户",
+    "ko": "고객",
+    "ro": "Client",
+}
 
 
 def guess_language(text: str) -> tuple[str, str]:

@@ -1,68 +1,39 @@
-"""Mermaid's `journey` diagrams: sections become stages, tasks become the visits of one path.
-
-The syntax is that of Mermaid's own grammar (packages/mermaid/src/diagrams/user-journey/parser/journey.jison, 11.x) and
-preprocessing (front matter, directives, comments, entities), with more patience for what people write by mistake.
-"""
+"""Mermaid's `journey` diagrams: sections become stages, tasks become the visits of one path."""
 
 from __future__ import annotations
 
-import html
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from journeymap.importers.draft import Draft, Format, ImportFailed, count, named
+from journeymap.importers.mermaid_text import Diagram, Parser, Task, blocks, first_word, plain
 from journeymap.importers.writing import Item
 from journeymap.model.ids import fold
-from journeymap.model.values import latin_digits
 
-_FENCE = re.compile(r"^([ \t>]*)(`{3,}|~{3,}|:{3,})[ \t]*\{?[ \t]*mermaid\b.*$", re.IGNORECASE)
-_ENTITY = re.compile(r"#(\w{1,31});")
-_PIECES = re.compile(r"(?:#\w{1,31};|[^#;])+|;|#.*")
-_FOREIGN = re.compile(r"(?:click|href|classDef|class|style|linkStyle|direction|init)\s", re.IGNORECASE)
 _EXAMPLE = "A journey looks like this: journey, then section Buying, then Compare prices: 3: Lina"
-MIDDLE = 3  # the score that is neither good nor bad
-
-
-@dataclass(slots=True)
-class _Task:
-    stage: str | None
-    title: str
-    score: float | None = None
-    people: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Diagram:
-    """A journey diagram as it was written."""
-
-    titles: list[str] = field(default_factory=list)
-    description: str = ""
-    sections: dict[str, list[str]] = field(default_factory=dict)  # with the comments above them
-    tasks: list[_Task] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)  # at the end
+_MIDDLE = 3  # the score that is neither good nor bad
 
 
 def _fits(text: str) -> bool:
-    return bool(_blocks(text) or re.match(r"journey\b", _first_word(text.split("\n")), re.IGNORECASE))
+    return bool(blocks(text) or re.match(r"journey\b", first_word(text.split("\n")), re.IGNORECASE))
 
 
 def _read(text: str, draft: Draft) -> None:
     lines, first = text.split("\n"), 1
-    blocks = _blocks(text)
-    if blocks:
-        journeys = [block for block in blocks if _first_word(block[1]).lower() == "journey"]
+    found = blocks(text)
+    if found:
+        journeys = [block for block in found if first_word(block[1]).lower() == "journey"]
         if not journeys:
-            raise _not_a_journey(blocks[0][1], blocks[0][0])
+            raise _not_a_journey(found[0][1], found[0][0])
         first, lines = journeys[0]
         if len(journeys) > 1:
-            draft.note(f"The file has {len(journeys)} journeys: the first one, on line {first}, was imported.")
-    elif _first_word(lines).lower() != "journey":
+            draft.note(
+                f"The file has {len(journeys)} journeys: the first one, on line {first}, was imported."
+            )
+    elif first_word(lines).lower() != "journey":
         raise _not_a_journey(lines, 1)
-    diagram = _Parser(draft, lines, first).parse()
+    diagram = Parser(draft, lines, first).parse()
     _build(diagram, draft)
 
 
@@ -70,268 +41,24 @@ FORMAT = Format("Mermaid journey", ("mmd", "mermaid", "md", "markdown"), _fits, 
 
 
 def _not_a_journey(lines: list[str], line: int) -> ImportFailed:
-    word = _first_word(lines)
+    word = first_word(lines)
     if not re.fullmatch(r"[A-Za-z][\w-]{2,30}", word):
         return ImportFailed("There is no Mermaid journey in this file.", _EXAMPLE)
     return ImportFailed(
-        f"This Mermaid diagram is of the type «{word}»; only journey diagrams can be imported.", _EXAMPLE, line
+        f"This Mermaid diagram is of the type «{word}»; only journey diagrams can be imported.",
+        _EXAMPLE,
+        line,
     )
 
 
-def _blocks(text: str) -> list[tuple[int, list[str]]]:
-    """The Mermaid blocks of a Markdown file, and the line of the file on which each starts."""
-    found: list[tuple[int, list[str]]] = []
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        if fence:
-            body = line[len(prefix) :] if line.startswith(prefix) else line.lstrip(" \t>")
-            if body.strip().startswith(fence) and not body.strip().strip(fence[0]):
-                fence = ""
-            else:
-                found[-1][1].append(body)
-        elif match := _FENCE.match(line):
-            prefix, fence = match[1], match[2]
-            found.append((number + 1, []))
-    return found
-
-
-def _front_matter(lines: list[str]) -> int:
-    """How many lines the front matter takes, its fences included; 0 where there is none."""
-    start = next((n for n, line in enumerate(lines) if line.strip()), len(lines))
-    if start == len(lines) or lines[start].strip() != "---":
-        return 0
-    fence = lines[start].rstrip()
-    return next((n + 1 for n in range(start + 1, len(lines)) if lines[n].rstrip() == fence), 0)
-
-
-def _first_word(lines: list[str]) -> str:
-    """The word that says which diagram it is."""
-    text = _without_directives("\n".join(lines[_front_matter(lines) :]))[0]
-    for line in text.split("\n"):
-        if line.strip() and not line.strip().startswith(("%%", "#")):
-            return re.split(r"[\s;:#]", line.strip(), maxsplit=1)[0]
-    return ""
-
-
-def _without_directives(text: str) -> tuple[str, list[str]]:
-    """The text with blanks for each `%%{init: …}%%`, and those."""
-    found, at = [], 0
-    while (start := text.find("%%{", at)) >= 0:
-        end = text.find("}%%", start)
-        if end < 0:
-            break
-        found.append(text[start : end + 3])
-        text = text[:start] + "\n" * text.count("\n", start, end) + text[end + 3 :]
-        at = start
-        if len(found) == 100:  # nobody has that many; each one copies the text
-            break
-    return text, found
-
-
-def _plain(text: str) -> str:
-    """Entities (`#35;`) and line breaks as the characters they stand for."""
-
-    def decoded(match: re.Match[str]) -> str:
-        entity = f"&#{match[1]};" if match[1].isdigit() else f"&{match[1]};"
-        return html.unescape(entity) if html.unescape(entity) != entity else match[0]
-
-    return re.sub(r"\s*<br\s*/?\s*>\s*", " ", _ENTITY.sub(decoded, text), flags=re.IGNORECASE)
-
-
-def _is_entity(text: str) -> bool:
-    match = _ENTITY.match(text)
-    return bool(match) and _plain(text[: match.end()]) != text[: match.end()] if match else False
-
-
-class _Parser:
-    def __init__(self, draft: Draft, lines: list[str], first: int) -> None:
-        self.draft, self.first = draft, first
-        self.diagram = _Diagram()
-        self.pending: list[str] = []  # comments that belong to what comes next
-        self.section: str | None = None
-        size = _front_matter(lines)
-        self._settings(lines[:size])
-        text, directives = _without_directives("\n".join([""] * size + lines[size:]))
-        if directives:
-            self._look()
-        self.lines = text.split("\n")
-
-    def _look(self) -> None:
-        self.draft.note("Mermaid's settings for looks (config, init) were left out: a map has its own themes.")
-
-    def _settings(self, lines: list[str]) -> None:
-        """The front matter: its title is the diagram's, where that has none."""
-        if not any(line.strip() for line in lines[1:-1]):
-            return
-        from journeymap.reading import read
-
-        start = next(n for n, line in enumerate(lines) if line.strip())
-        indent = len(lines[start]) - len(lines[start].lstrip())
-        body = "\n".join(line[indent:] if not line[:indent].strip() else line for line in lines[start + 1 : -1])
-        root = read(body.encode(errors="replace"), "front matter").root
-        entries = root.entries if root else []
-        for key, value in entries:
-            if key.text == "title" and value.kind == "text":
-                self.diagram.titles.append(value.text)
-            elif key.text in ("config", "displayMode", "theme"):
-                self._look()
-            else:
-                self.pending.append(f"Front matter: {key.text}: {value.text}".rstrip(": "))
-        if root is None:
-            self.pending += [f"Front matter: {line.strip()}" for line in body.split("\n") if line.strip()]
-
-    def parse(self) -> _Diagram:
-        statements = self._statements()
-        head = next(statements, (0, ""))[1]
-        rest = re.sub(r"^journey\b\s*", "", head, flags=re.IGNORECASE)
-        if rest:
-            self._statement(self.first, rest)
-        for line, statement in statements:
-            self._statement(line, statement)
-        self.diagram.comments += self.pending
-        if len(self.diagram.titles) > 1:
-            *others, title = self.diagram.titles  # the last one counts in Mermaid
-            self.diagram.comments += [f"Title: {other}" for other in others if other != title]
-        return self.diagram
-
-    def _statements(self) -> Iterator[tuple[int, str]]:
-        """Line numbers and statements, without comments; descriptions are taken on the way."""
-        described: list[str] | None = None
-        for number, line in enumerate(self.lines, self.first):
-            if described is not None:
-                inside, brace, line = line.partition("}")
-                described.append(inside.strip())
-                if not brace:
-                    continue
-                self.diagram.description, described = "\n".join(described).strip(), None
-            text = line.strip()
-            if match := re.match(r"accDescr\s*\{", text, re.IGNORECASE):
-                inside, brace, text = text[match.end() :].partition("}")
-                if not brace:
-                    described = [inside.strip()]
-                    continue
-                self.diagram.description = inside.strip()
-            if match := re.match(r"acc(Title|Descr)\s*:\s*", text, re.IGNORECASE):
-                if match[1].lower() == "descr":
-                    self.diagram.description = text[match.end() :]
-                else:
-                    self.diagram.titles.insert(0, text[match.end() :])
-                continue
-            yield from self._split(number, text)
-        if described is not None:
-            self.diagram.description = "\n".join(described).strip()
-
-    def _split(self, number: int, line: str) -> Iterator[tuple[int, str]]:
-        """The statements of a line: `;` separates them, `#` (that is no entity) starts a comment."""
-        if line.startswith("%%"):
-            self._keep(line)
-            return
-        if "#" not in line and ";" not in line:
-            if line:
-                yield number, line
-            return
-        statement = ""
-        rest = line
-        while rest:
-            match = _PIECES.match(rest)
-            assert match is not None
-            piece, rest = match[0], rest[match.end() :]
-            if piece == ";":
-                if statement.strip():
-                    yield number, statement.strip()
-                statement = ""
-            elif piece.startswith("#") and not _is_entity(piece):
-                if statement.strip() and ":" not in statement and re.search(r":\s*[1-5]\b", piece):
-                    self.draft.note(f"Line {number}: the # was taken as a part of the text, not as a comment.")
-                    statement += piece + rest
-                else:
-                    self._keep((piece + rest).lstrip("#"))
-                rest = ""
-            else:
-                statement += piece
-        if statement.strip():
-            yield number, statement.strip()
-
-    def _keep(self, comment: str) -> None:
-        words = self.draft.text(comment.lstrip("%# "))
-        if words:
-            self.pending.append(words)
-            self.draft.note("Comments of the diagram were kept as comments of the map.")
-
-    def _statement(self, line: int, statement: str) -> None:
-        if match := re.match(r"title(?:\s+|$)", statement, re.IGNORECASE):
-            self.diagram.titles.append(_plain(statement[match.end() :]))
-        elif match := re.match(r"section(?:\s+|$)", statement, re.IGNORECASE):
-            name = self.draft.text(_plain(statement[match.end() :]))
-            self.section = name or f"Stage {len(self.diagram.sections) + 1}"
-            self.diagram.sections.setdefault(self.section, []).extend(self._above())
-        else:
-            self._task(line, statement)
-
-    def _above(self) -> list[str]:
-        comments, self.pending = self.pending, []
-        return comments
-
-    def _task(self, line: int, statement: str) -> None:
-        statement, percent, comment = statement.partition("%%") if re.search(r"\s%%", statement) else (statement, "", "")
-        if percent:
-            self._keep(comment)
-        parts = statement.split(":")
-        at = _score_at(parts)
-        title = self.draft.text(_plain(":".join(parts[: at or 1])))
-        if not title or (at is None and _FOREIGN.match(statement)):
-            self.pending.append(f"Not taken over, line {line}: {self.draft.text(statement)}")
-            self.draft.note(f"Line {line} is no task, so it was only kept as a comment: {named([statement])}.")
-            return
-        score, people, more = None, "", parts[at + 1 :] if at else parts[1:]
-        if at:
-            score = self._score(parts[at], title, line)
-        elif more and not more[0].strip():  # Task:: Lina
-            more = more[1:]
-        elif more and re.match(r"[+\-.\d۰-۹٠-٩]", more[0].strip()):
-            self.draft.note(f"Line {line}: «{more[0].strip()}» is no score from 1 to 5, so «{title}» has no emotion.")
-            self.pending.append(f"Line {line} was, with a score that is none: {self.draft.text(statement)}")
-            more = more[1:]
-        elif len(parts) == 1:
-            self.draft.note(f"Line {line}: «{title}» has no score; it was taken as a task all the same.")
-        if more:
-            people, *more = more
-        if any(text.strip() for text in more):
-            self.pending.append(f"Not taken over, line {line}: {self.draft.text(':'.join(more))}")
-            self.draft.note(f"Line {line} says more than a task, a score and actors: the rest was kept as a comment.")
-        names = [self.draft.text(_plain(name)) for name in people.split(",")]
-        task = _Task(self.section, title, score, list(dict.fromkeys(filter(None, names))), self._above())
-        self.diagram.tasks.append(task)
-
-    def _score(self, text: str, title: str, line: int) -> float:
-        score = float(latin_digits(text))
-        within = min(5.0, max(1.0, score))
-        if score != within:
-            self.draft.note(f"Line {line}: the score {text.strip()} of «{title}» was taken as {within:g}; scores run from 1 to 5.")
-        return within
-
-
-def _score_at(parts: list[str]) -> int | None:
-    """Which part is the score: the first, but for a title that has colons itself (`Call at 12:30: 4: Lina`)."""
-    numbers = [n for n, part in enumerate(parts) if n and re.fullmatch(r"[+-]?\d{1,9}(\.\d{1,9})?", latin_digits(part))]
-    scores = [n for n in numbers if 1 <= float(latin_digits(parts[n])) <= 5]
-    if not numbers:
-        return None
-    if numbers[0] > 1:
-        return scores[0] if scores and parts[1].strip() else None
-    if 1 in scores or not scores or not latin_digits(parts[0])[-1:].isdigit():
-        return 1
-    return scores[0]
-
-
-def _build(diagram: _Diagram, draft: Draft) -> None:
+def _build(diagram: Diagram, draft: Draft) -> None:
     """From what was written to a map."""
     tasks = diagram.tasks
     if not tasks and not diagram.sections:
         raise ImportFailed("This journey has no sections and no tasks.", _EXAMPLE)
     if diagram.titles:
-        draft.map["title"] = draft.text(_plain(diagram.titles[-1]))
-    draft.map["description"] = draft.text(_plain(diagram.description), lines=True)
+        draft.map["title"] = draft.text(plain(diagram.titles[-1]))
+    draft.map["description"] = draft.text(plain(diagram.description), lines=True)
     draft.map.comments += diagram.comments
     people = _people(tasks, draft)
     stages: dict[str | None, Item] = {}
@@ -343,7 +70,7 @@ def _build(diagram: _Diagram, draft: Draft) -> None:
         if title not in stages:
             stages[title] = draft.stage(title)
         stages[title].comments += comments
-    visits: dict[tuple[int, str], list[tuple[Item, _Task]]] = {}
+    visits: dict[tuple[int, str], list[tuple[Item, Task]]] = {}
     touchpoints: dict[tuple[int, str], Item] = {}
     for task in tasks:
         key = (id(stages[task.stage]), task.title)
@@ -362,7 +89,7 @@ def _build(diagram: _Diagram, draft: Draft) -> None:
     _tell_repeats(tasks, draft)
 
 
-def _describe(touchpoint: Item, made: list[tuple[Item, _Task]], people: dict[str, str]) -> None:
+def _describe(touchpoint: Item, made: list[tuple[Item, Task]], people: dict[str, str]) -> None:
     """What all visits have in common is said at the touchpoint, what only one has at its step."""
     said = [(step, _fields(task, people)) for step, task in made]
     for key in ("emotion", "actor", "x-with"):
@@ -376,10 +103,10 @@ def _describe(touchpoint: Item, made: list[tuple[Item, _Task]], people: dict[str
                 step[key] = value
 
 
-def _fields(task: _Task, people: dict[str, str]) -> dict[str, object]:
+def _fields(task: Task, people: dict[str, str]) -> dict[str, object]:
     fields: dict[str, object] = {}
     if task.score is not None:
-        fields["emotion"] = math.floor(task.score - MIDDLE + 0.5)
+        fields["emotion"] = math.floor(task.score - _MIDDLE + 0.5)
     ids = [people[fold(name) or name] for name in task.people]
     actor = "" if "" in ids else next(iter(ids), "")  # the persona is nobody's helper
     if actor:
@@ -389,7 +116,7 @@ def _fields(task: _Task, people: dict[str, str]) -> dict[str, object]:
     return fields
 
 
-def _people(tasks: list[_Task], draft: Draft) -> dict[str, str]:
+def _people(tasks: list[Task], draft: Draft) -> dict[str, str]:
     """Who takes part, with the ids of the actors; the persona, who does most, has none."""
     names: dict[str, str] = {}
     doing: Counter[str] = Counter()
@@ -401,23 +128,31 @@ def _people(tasks: list[_Task], draft: Draft) -> dict[str, str]:
         return {}
     persona = max(names, key=lambda key: doing[key])
     draft.map["persona"] = Item(name=names[persona])
-    others = {key: draft.give_id("actor", name, f"actor-{n}") for n, (key, name) in enumerate(names.items(), 1) if key != persona}
+    others = {
+        key: draft.give_id("actor", name, f"actor-{n}")
+        for n, (key, name) in enumerate(names.items(), 1)
+        if key != persona
+    }
     if others:
         draft.map["actors"] = Item({id: Item(name=names[key]) for key, id in others.items()})
         draft.note(
-            f"The persona is «{names[persona]}», who takes part in the most tasks ({doing[persona]} of {len(tasks)}). "
-            f"Others became actors: {named([names[key] for key in others])}."
+            f"The persona is {named([names[persona]])}, who takes part in the most tasks "
+            f"({doing[persona]} of {len(tasks)}). Others became actors: {named([names[key] for key in others])}."
         )
     if any(len(task.people) > 1 for task in tasks):
         draft.note("A visit has one actor: who else takes part in a task is kept as x-with.")
     return {persona: "", **others}
 
 
-def _tell_repeats(tasks: list[_Task], draft: Draft) -> None:
+def _tell_repeats(tasks: list[Task], draft: Draft) -> None:
     stages: dict[str, set[str | None]] = {}
     for task in tasks:
         stages.setdefault(task.title, set()).add(task.stage)
     if shared := [title for title, where in stages.items() if len(where) > 1]:
-        draft.note(f"In more than one section there is {named(shared)}: each section has its own touchpoint of that name.")
+        draft.note(
+            f"More than one section has {named(shared)}: each got a touchpoint of its own with that name."
+        )
     if again := len(tasks) - sum(len(where) for where in stages.values()):
-        draft.note(f"{count(again, 'task')} came up again in the same section and became revisits of the same touchpoint.")
+        draft.note(
+            f"{count(again, 'task')} came up again in the same section: revisits of the same touchpoint."
+        )

@@ -1,24 +1,26 @@
-"""Open Journey Format (.ojf): JSON with stages, swimlanes and nodes (the format of the Ptolemy journey mapper).
+"""Open Journey Format (.ojf): JSON with stages, swimlanes and nodes; the Ptolemy journey mapper's format.
 
-Described in OJF_SPEC.md of andywestley/ptolemy-journey-mapper; `metadata`, `blueprint` and `overrideEmotion` are as in
-its samples and its editor. What a node is, its swimlane says first and its purpose second.
+Described in OJF_SPEC.md of andywestley/ptolemy-journey-mapper; `metadata`, `blueprint` and `overrideEmotion` are
+as in its samples and its editor. What a node is, its swimlane says first and its purpose second.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import re
 from typing import Any
 
 from journeymap.importers.draft import Draft, Format, ImportFailed, count, named
+from journeymap.importers.ojf_fields import EMPTY, leftovers, number, said, word
 from journeymap.importers.ojf_nodes import Nodes
 from journeymap.importers.ojf_words import lane_kind
 from journeymap.importers.writing import Item
 
 _HELP = 'An Open Journey Format file is JSON: {"stages": [{"id": "s1", "name": "Discovery"}], "swimlanes": […], "nodes": […]}.'
-_ROOT = {"version", "persona", "pointOfView", "pov", "title", "name", "description", "language", "lang", "stages", "swimlanes",
-         "nodes", "metadata"}  # fmt: skip
+_ROOT = {
+    *("version", "persona", "pointOfView", "pov", "title", "name", "description", "language", "lang"),
+    *("stages", "swimlanes", "nodes", "metadata"),
+}
 _PERSONA = ("role", "age", "gender", "income", "location", "quote", "description")
 _PERSONA_LISTS = ("goals", "needs", "motivations", "frustrations", "influences")
 
@@ -49,27 +51,23 @@ def _parsed(text: str, draft: Draft) -> dict[str, Any]:
     try:
         root = json.loads(text, object_pairs_hook=together)
     except json.JSONDecodeError as error:
-        what = {"Extra data": "something follows after the end", "Expecting value": "a value is missing"}.get(error.msg)
+        what = {"Extra data": "something follows after the end", "Expecting value": "a value is missing"}.get(
+            error.msg
+        )
         raise ImportFailed(
             f"The file is not valid JSON: in line {error.lineno}, column {error.colno}, {what or error.msg[0].lower() + error.msg[1:]}.",
             "Export it again from the program that made it, or mend that line.",
             error.lineno,
         ) from None
     except (RecursionError, ValueError):
-        raise ImportFailed("The JSON of this file is nested too deep, or holds a number too long to be one.", _HELP) from None
+        raise ImportFailed(
+            "The JSON of this file is nested too deep, or holds a number too long to be one.", _HELP
+        ) from None
     if isinstance(root, dict) and isinstance(root.get("ojf_data"), dict):  # a record of its editor's database
         root = {**root["ojf_data"], "title": root.get("title")}
     if not isinstance(root, dict) or not root.get("stages"):
         raise ImportFailed("This JSON file is not in the Open Journey Format: it has no stages.", _HELP)
     return root
-
-
-def said(value: Any) -> str:
-    """A value in short, as a comment tells it."""
-    try:
-        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    except (RecursionError, ValueError):
-        return "…"
 
 
 class _Reader:
@@ -81,11 +79,11 @@ class _Reader:
         stages = self._stages(root)
         lanes = self._lanes(root)
         nodes = Nodes(self.draft, stages, lanes)
-        for number, node in enumerate(self._list(root, "nodes"), 1):
+        for place, node in enumerate(self._list(root, "nodes"), 1):
             if isinstance(node, dict):
                 nodes.add(node)
             elif node is not None:
-                self._aside(f"node {number}", node)
+                self._aside(f"node {place}", node)
         nodes.place()
 
     def _aside(self, what: str, value: Any) -> None:
@@ -124,14 +122,18 @@ class _Reader:
         if version := self._word(both, "version"):
             draft.source = draft.source.replace("Open Journey Format", f"Open Journey Format {version[:20]}")
         for key, value in {**root, **meta}.items():
-            if key not in _ROOT and value not in (None, "", [], {}):
+            if key not in _ROOT and value not in EMPTY:
                 self._aside(key, value)
 
     def _word(self, data: dict[str, Any], *keys: str, lines: bool = False) -> str:
         """The first of these fields that holds a text or a number."""
         for key in keys:
             value = data.get(key)
-            if isinstance(value, (str, int, float)) and not isinstance(value, bool) and (text := self.draft.text(value, lines)):
+            if (
+                isinstance(value, (str, int, float))
+                and not isinstance(value, bool)
+                and (text := self.draft.text(value, lines))
+            ):
                 return text
             if isinstance(value, (dict, list)) and value:
                 self._aside(key, value)
@@ -149,10 +151,19 @@ class _Reader:
                 item[key] = self._word(persona, key)
             for key in _PERSONA_LISTS:
                 value = persona.get(key)
-                texts = [draft.text(text) for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+                texts = [
+                    draft.text(text)
+                    for text in (value if isinstance(value, list) else [value])
+                    if isinstance(text, str)
+                ]
                 item[key] = [text for text in texts if text]
             for key, value in persona.items():
-                if key not in (*_PERSONA, *_PERSONA_LISTS, "name", "title", "id") and value not in (None, "", [], {}):
+                if key not in (*_PERSONA, *_PERSONA_LISTS, "name", "title", "id") and value not in (
+                    None,
+                    "",
+                    [],
+                    {},
+                ):
                     self._aside(f"persona's {key}", value)
             if not item["name"]:
                 item["name"] = item.pop("role", "")
@@ -167,20 +178,20 @@ class _Reader:
     def _stages(self, root: dict[str, Any]) -> dict[str, Item]:
         """The stages by the ids that nodes use."""
         found: dict[str, Item] = {}
-        for number, data in enumerate(self._list(root, "stages"), 1):
+        for place, data in enumerate(self._list(root, "stages"), 1):
             if not isinstance(data, dict):
                 data = {"id": data, "name": data}
-            title = self._word(data, "name", "title", "label") or f"Stage {number}"
+            title = self._word(data, "name", "title", "label") or f"Stage {place}"
             stage = self.draft.stage(title)
             stage["description"] = self._word(data, "description", lines=True)
             stage["goal"] = self._word(data, "goal", lines=True)
-            override = data.get("overrideEmotion")
-            if isinstance(override, (int, float)) and not isinstance(override, bool) and math.isfinite(override):
-                stage["x-score"] = override
+            override = number(data.get("overrideEmotion"))
+            if override is not None:
+                stage["x-score"] = int(override) if override.is_integer() else override
                 self.draft.note("A stage's own emotion (overrideEmotion) was kept as x-score, from -5 to 5.")
             known = {"id", "name", "title", "label", "description", "goal", "overrideEmotion"}
             stage.comments += leftovers(self.draft, data, known, title)
-            found.setdefault(str(data.get("id", number)), stage)
+            found.setdefault(word(self.draft, data, "id") or str(place), stage)
         if not found:
             raise ImportFailed("This file has no stages.", _HELP)
         return found
@@ -188,23 +199,19 @@ class _Reader:
     def _lanes(self, root: dict[str, Any]) -> dict[str, str]:
         """The names of the swimlanes by the ids that nodes use."""
         lanes: dict[str, str] = {}
-        for number, data in enumerate(self._list(root, "swimlanes"), 1):
+        for place, data in enumerate(self._list(root, "swimlanes"), 1):
             if not isinstance(data, dict):
                 data = {"id": data, "name": data}
             name = self._word(data, "name", "title", "label")
-            lanes.setdefault(str(data.get("id", number)), name)
-            self.draft.map.comments += leftovers(self.draft, data, {"id", "name", "title", "label", "description"}, name)
+            lanes.setdefault(word(self.draft, data, "id") or str(place), name)
+            self.draft.map.comments += leftovers(
+                self.draft, data, {"id", "name", "title", "label", "description"}, name
+            )
             if description := self._word(data, "description"):
                 self.draft.map.comments.append(f"Swimlane «{name}»: {description}")
         plain = [name for name in lanes.values() if name and not lane_kind(name)]
         if plain:
-            self.draft.note(f"What is in {count(len(plain), 'swimlane')} ({named(plain)}) was sorted by its purpose.")
+            self.draft.note(
+                f"What is in {count(len(plain), 'swimlane')} ({named(plain)}) was sorted by its purpose."
+            )
         return lanes
-
-
-def leftovers(draft: Draft, data: dict[str, Any], known: set[str], title: str) -> list[str]:
-    """Comments with the fields that a map has no place for."""
-    rest = {key: value for key, value in data.items() if key not in known and value not in (None, "", [], {})}
-    if rest:
-        draft.note(f"{named([draft.text(key) for key in rest])} of {named([title])} has no place in a map: kept as a comment.")
-    return [f"Not taken over from «{title}»: {draft.text(key)}: {draft.text(said(value))}" for key, value in rest.items()]

@@ -1,6 +1,6 @@
 """What the free words of the Open Journey Format mean: names of swimlanes, purposes, tags, stages.
 
-The format leaves them to its users. The words of its editor and samples are here, and those of some more languages.
+The format leaves them to its users. Here are those of its editor and samples, and of some more languages.
 """
 
 from __future__ import annotations
@@ -12,29 +12,50 @@ from journeymap.model.ids import fold
 
 # The first that fits a swimlane's name says what its nodes are.
 _LANES = (
-    ("evidence", "physical evidence|beweis|شواهد فیزیکی"),
-    ("frontstage", "front-?stage|on-?stage|line of interaction|روی صحنه"),
-    ("backstage", "back-?stage|support process|behind the scene|invisible|پشت صحنه"),
-    ("opportunity", "opportunit|idea|improve|solution|recommendation|next step|chance|idee|idée|oportunit|فرصت|فرص|机会|機会"),
-    ("pain", "pain|issue|roadblock|friction|block|problem|obstacle|barrier|hurdle|challenge|frustration|bottleneck|schmerz|"
-     "douleur|irritant|dolor|dureri|نقاط درد|مشکل|مشكل|ألم|نقاط الألم|痛点|課題|ペイン"),
-    ("quote", "quote|voice of|verbatim|zitat|citat|نقل قول|اقتباس"),
-    ("thought", "think|thought|question|gedank|pens|gândur|فکر|افکار|أفكار|想法|思考"),
-    ("emotion", "emotion|feel|sentiment|mood|gefühl|stimmung|émotion|humeur|emoc|emoț|احساس|مشاعر|情绪|感情"),
-    ("metric", "metric|kpi|kennzahl|شاخص|مؤشر|指标"),
-    ("action", "touch-?point|kontaktpunkt|نقاط تماس|نقاط الاتصال|触点|接点"),
-    ("tool", "tool|channel|device|platform|kanal|kanäle|canal|werkzeug|ابزار|کانال|قناة|قنوات|أدوات|渠道|チャネル"),
-    ("action", "action|activit|step|journey|interaction|doing|task|behavio|what .* do|aktion|handlung|acțiun|acción|tarea|"
-     "اقدام|فعالیت|کارها|رفتار|إجراء|أفعال|نشاط|行动|行動"),
+    ("evidence", r"physical evidence|beweis|شواهد فیزیکی"),
+    ("frontstage", r"front-?stage|on-?stage|روی صحنه"),
+    ("backstage", r"back-?stage|support process|behind the scene|invisible|\bsystems?\b|پشت صحنه"),
+    (
+        "opportunity",
+        r"opportunit|\bideas?\b|improve|solution|recommend|next step|chance|\bideen?\b|idée|oportunit|فرصت|فرص|机会|機会",
+    ),
+    (
+        "pain",
+        r"\bpain|issue|roadblock|friction|block|problem|obstacle|barrier|hurdle|challenge|frustration|bottleneck|"
+        r"schmerz|douleur|irritant|dolor|dureri|نقاط درد|مشکل|مشكل|ألم|الألم|痛点|課題|ペイン",
+    ),
+    ("quote", r"quote|voice of|verbatim|zitat|citat|نقل قول|اقتباس"),
+    ("thought", r"think|thought|question|gedank|pens|gândur|فکر|افکار|أفكار|想法|思考"),
+    (
+        "emotion",
+        r"emotion|feel|sentiment|mood|gefühl|stimmung|émotion|humeur|emoci|emoț|احساس|مشاعر|情绪|感情",
+    ),
+    ("metric", r"metric|\bkpis?\b|kennzahl|شاخص|مؤشر|指标"),
+    ("action", r"touch-?\s?point|kontaktpunkt|نقاط تماس|نقاط الاتصال|触点|接点"),
+    (
+        "tool",
+        r"\btools?\b|channel|device|platform|kanal|kanäle|canal|werkzeug|ابزار|کانال|قناة|قنوات|أدوات|渠道|チャネル",
+    ),
+    (
+        "action",
+        r"action|activit|\bsteps?\b|journey|doing|\btasks?\b|behavio|\bdo(es)?$|aktion|handlung|acțiun|acción|tarea|"
+        r"اقدام|فعالیت|کارها|رفتار|إجراء|أفعال|نشاط|行动|行動",
+    ),
 )
 _LANES_FOUND = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _LANES)
 
-_PURPOSES = (
-    ("pain", re.compile("pain|bottleneck|hurdle|friction|issue|problem|block|barrier|obstacle|frustration|risk", re.IGNORECASE)),
-    ("opportunity", re.compile("opportunit|idea|improvement|solution", re.IGNORECASE)),
-    ("gain", re.compile("gain|benefit|delight|win", re.IGNORECASE)),
-    ("note", re.compile("observation|note|insight|comment|question", re.IGNORECASE)),
-)  # fmt: skip
+_PURPOSES = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        (
+            "pain",
+            r"\bpain|bottleneck|hurdle|friction|issue|problem|block|barrier|obstacle|frustration|\brisk",
+        ),
+        ("opportunity", r"opportunit|\bideas?\b|improvement|solution"),
+        ("gain", r"\bgains?\b|benefit|\bwins?\b"),
+        ("note", r"observation|\bnotes?\b|insight|comment|question"),
+    )
+)
 _VISITS = ("touchpoint", "action", "activity", "step")  # purposes that every touchpoint has anyway
 
 _DEVICES = {
@@ -53,14 +74,14 @@ _SHARING = re.compile(r"advoca|loyal|\bshar|recommend|review|referr|وفادار
 
 
 def lane_kind(name: str) -> str:
-    """What the nodes of a swimlane are: action, emotion, pain, tool…; `channel` for one named after a channel."""
+    """What the nodes of a swimlane are: action, emotion, pain…; `channel` for one named after a channel."""
     if known_channel(name):
         return "channel"
     return next((kind for kind, pattern in _LANES_FOUND if pattern.search(name)), "")
 
 
 def purpose_kind(purpose: str) -> str:
-    """pain, opportunity, gain, note; empty for touchpoints, milestones and all that a customer goes through."""
+    """pain, opportunity, gain, note; empty for touchpoints, milestones and what else a customer goes through."""
     return next((kind for kind, pattern in _PURPOSES if pattern.search(purpose)), "")
 
 
@@ -94,8 +115,8 @@ def channel_type(name: str) -> str:
 def moment_of(rank: int, stages: list[str]) -> str:
     """Which moment of truth one in this stage is: by what the stages say about the purchase.
 
-    Before the purchase the customer informs himself (zero), at it he meets the offer (first), after it he lives with
-    it (second), and at the end he tells others (ultimate). Where nobody buys anything, it is the service lived through.
+    Before the purchase customers look around (zero), at it they meet the offer (first), after it they live with
+    it (second), and at the end they tell others (ultimate). Where nobody buys, it is the service lived through.
     """
     if _SHARING.search(stages[rank]) and rank == len(stages) - 1:
         return "umot"

@@ -1,10 +1,11 @@
-"""A drafted map as YAML text, the way a person would write it: short forms, quotes only where they are needed."""
+"""A drafted map as YAML text, as a person would write it: short forms, quotes where they are needed."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 WIDTH = 100  # columns of a line, where the text allows it
 
@@ -16,14 +17,44 @@ class Item(dict[str, object]):
         super().__init__(fields or {}, **more)
         self.comments: list[str] = []
 
+    def many(self, key: str) -> list[Any]:
+        """The list under this key; a new one where there is none."""
+        found = self.setdefault(key, [])
+        assert isinstance(found, list)
+        return found
+
 
 # The order of the fields as the format's documentation has it; own fields (x-…) stand before the long lists.
 _ORDER = (
-    "journeymap id at name title text role kind description links goal phase lang state status scope persona actors "
-    "segments teams channels type platform channel device media moment actor doing thinking feeling emotion takes "
-    "quote severity pain_points opportunities owner system support frontstage backstage metrics x- touchpoints stages "
-    "paths steps"
-).split()
+    *(
+        "journeymap",
+        "id",
+        "at",
+        "name",
+        "title",
+        "text",
+        "role",
+        "age",
+        "gender",
+        "income",
+        "location",
+        "kind",
+    ),
+    *(
+        "description",
+        "goal",
+        "goals",
+        "needs",
+        "motivations",
+        "frustrations",
+        "influences",
+        "lang",
+        "persona",
+    ),
+    *("actors", "teams", "channels", "type", "channel", "device", "moment", "actor", "thinking", "feeling"),
+    *("emotion", "quote", "severity", "pain_points", "opportunities", "owner", "system", "frontstage"),
+    *("backstage", "metrics", "x-", "touchpoints", "stages", "paths", "steps"),
+)
 _RANK = {key: rank for rank, key in enumerate(_ORDER)}
 
 # The field that a bare text fills, by the field that holds the item.
@@ -137,9 +168,10 @@ def _bracketed(values: Sequence[object]) -> str:
 
 def _simple(item: Mapping[str, object]) -> bool:
     """Short enough, and without anything that needs quotes: it reads well in braces."""
-    return all(
-        isinstance(value, int) or (isinstance(value, str) and len(value) <= 60 and _is_plain(value, flow=True))
-        for _, value in _sorted(item)
+    values = [value for _, value in _sorted(item)]
+    texts = [value for value in values if isinstance(value, str)]
+    return all(isinstance(value, (int, str)) for value in values) and all(
+        len(text) <= 60 and _is_plain(text, flow=True) for text in texts
     )
 
 
@@ -175,7 +207,7 @@ def _folded(text: str, width: int) -> Iterable[str]:
 
 
 def _key(key: str) -> str:
-    return key if re.fullmatch(r"[a-z][a-z_-]*", key) and _is_plain(key, flow=True) else _scalar(key, flow=True)
+    return _scalar(key, flow=True)
 
 
 def _scalar(value: object, flow: bool = False) -> str:

@@ -31,31 +31,22 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
     visited = {visit.touchpoint.id for thread in drawn for visit in thread.visits}
     nodes: dict[str, Node] = {}
     stages = []
-    rows = max(4, math.ceil(math.sqrt(1.6 * len(journey.touchpoints))))
+    rows = max(6, math.ceil(math.sqrt(1.2 * (len(visited) or len(journey.touchpoints)))))
     for rank, stage in enumerate(journey.stages):
-        boxes = []
+        boxes, rest = [], []
         for touchpoint in stage.touchpoints:
-            emotion = emotions.get(touchpoint.id)
-            step = None if emotion is None else round(emotion)
             seen = touchpoint.id in visited or not drawn
-            node = _node(f"n{len(nodes) + 1}", touchpoint, journey, rank, step, seen, words)
+            emotion = emotions.get(touchpoint.id)
+            node = _node(f"n{len(nodes) + 1}", touchpoint, journey, rank, emotion, seen, words)
             nodes[touchpoint.id] = node
-            boxes.append(node)
-        count = max(1, -(-len(boxes) // rows))
-        height = max(1, -(-len(boxes) // count))
+            (boxes if seen else rest).append(node)
+        count = max(1, math.ceil(len(boxes) / rows))
+        height = max(1, math.ceil(len(boxes) / count))
         columns = tuple(tuple(boxes[i * height : (i + 1) * height]) for i in range(count))
-        width = NODE_W * count + 12
+        title = tuple(fit(stage.title, NODE_W * count + 12, 15, True, 3))
+        colour = f"stage-{rank % STAGE_COLOURS}"
         stages.append(
-            Column(
-                f"stage{rank + 1}",
-                stage.id,
-                stage.title,
-                tuple(fit(stage.title, width, 15, True, 3)),
-                stage.goal or "",
-                f"stage-{rank % STAGE_COLOURS}",
-                columns,
-                NODE_W,
-            )
+            Column(f"stage{rank + 1}", stage.id, stage.title, title, stage.goal or "", colour, columns, tuple(rest), NODE_W)
         )
     lines = _lines(drawn, words)
     edges = _edges(drawn, lines, nodes, words)
@@ -79,21 +70,44 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
 
 
 def _node(
-    id: str, touchpoint: Touchpoint, journey: Journey, rank: int, emotion: int | None, visited: bool, words: Words
+    id: str,
+    touchpoint: Touchpoint,
+    journey: Journey,
+    rank: int,
+    feeling: float | None,
+    visited: bool,
+    words: Words,
 ) -> Node:
     row = journey.channel(touchpoint.channel)
     channel = channel_title(row, words) if row else ""
-    lines = tuple(fit(touchpoint.title, TEXT_W, TITLE_SIZE, True, 3))
+    emotion = None if feeling is None else round(feeling)
     facts = [channel] if channel else []
     if emotion is not None:
         facts.append(words.get(f"emotion.{emotion}"))
     if not visited:
         facts.append(words.get("on-no-path"))
-    told = touchpoint.title + ("\n" + " · ".join(facts) if facts else "")
-    height = 20 + len(lines) * LEADING + (18 if channel or emotion is not None else 0)
-    note = cut(channel, TEXT_W - (19 if emotion is not None else 0), NOTE_SIZE)
-    colour = f"stage-{rank % STAGE_COLOURS}"
-    return Node(id, touchpoint.id, touchpoint.title, lines, note, colour, emotion, visited, told, NODE_W, height)
+    told = [touchpoint.title, " · ".join(facts)]
+    told += [f"{words.get('pain-point')}: {pain.text}" for pain in touchpoint.pain_points]
+    told += [f"{words.get('opportunity')}: {chance.text}" for chance in touchpoint.opportunities]
+    signs = {"moment": touchpoint.moment, "pain": touchpoint.pain_points, "golden": touchpoint.opportunities}
+    shown = tuple(sign for sign, there in signs.items() if there)
+    lines = tuple(fit(touchpoint.title, TEXT_W, TITLE_SIZE, True, 3))
+    room = TEXT_W - (19 if emotion is not None else 0) - 15 * len(shown)
+    foot = 18 if channel or emotion is not None or shown else 0
+    return Node(
+        id=id,
+        touchpoint=touchpoint.id,
+        title=touchpoint.title,
+        lines=lines,
+        note=cut(channel, room, NOTE_SIZE),
+        signs=shown,
+        colour=f"stage-{rank % STAGE_COLOURS}",
+        emotion=emotion,
+        visited=visited,
+        told="\n".join(line for line in told if line),
+        w=NODE_W,
+        h=20 + len(lines) * LEADING + foot,
+    )
 
 
 def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
@@ -116,23 +130,18 @@ def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
             title = words.count("paths", len(members))
             if not actual:
                 title = f"{words.get(f'path.{first.path.kind}')} · {title}"
-        told = title
-        share = sum(thread.weight for thread in members)
-        if actual and 0 < share < 1 - 1e-9:
-            told = f"{title} · {words.percent(share)}"
-        wrapped = fit(told, PILL_W - 24, 12, True, 4)
-        width = max(64.0, max(extent(line, 12, True) for line in wrapped) + 26)
+        wrapped = tuple(fit(title, PILL_W - 24, 12, True, 4))
         line = Line(
-            f"p{number}",
-            first.path.id if len(members) == 1 else "",
-            told,
-            tuple(wrapped),
-            first.colour,
-            first.dash,
-            not actual,
-            len(members) > 1,
-            width,
-            14 + 15.0 * len(wrapped),
+            id=f"p{number}",
+            path=first.path.id if len(members) == 1 else "",
+            title=title,
+            lines=wrapped,
+            colour=first.colour,
+            dash=first.dash,
+            plan=not actual,
+            bundle=len(members) > 1,
+            w=max(64.0, max(extent(line, 12, True) for line in wrapped) + 26),
+            h=14 + 15.0 * len(wrapped),
         )
         found.update(dict.fromkeys((thread.path.id for thread in members), line))
     return found
@@ -158,23 +167,25 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
         weight = weights[line, tail, head]
         numbers = [words.number(number) for _, number in made]
         if not line.bundle:
-            label = ", ".join(numbers[:_SHOWN]) + (f" +{words.number(len(numbers) - _SHOWN)}" if numbers[_SHOWN:] else "")
+            more = len(numbers) - _SHOWN
+            label = ", ".join(numbers[:_SHOWN]) + (f" +{words.number(more)}" if more > 0 else "")
         else:
-            label = words.percent(weight) if weight >= _TELLING and not line.plan else ""
+            told = weight >= _TELLING and len({thread.path.id for thread, _ in made}) > 1
+            label = words.percent(weight) if told else ""
         move = titles[head] if start else f"{titles[tail]} → {titles[head]}"
         detail = ", ".join(numbers[:12]) if not line.bundle else label or (words.percent(weight) if weight else "")
         edges.append(
             Edge(
-                f"e{len(edges) + 1}",
-                tail,
-                head,
-                touchpoints.get(tail, ""),
-                touchpoints[head],
-                line,
-                label,
-                not start and ranks[head] < ranks[tail],
-                weight / most if most else 0,
-                f"{line.title}: {detail}\n{move}" if detail else f"{line.title}\n{move}",
+                id=f"e{len(edges) + 1}",
+                tail=tail,
+                head=head,
+                from_=touchpoints.get(tail, ""),
+                to=touchpoints[head],
+                line=line,
+                label=label,
+                back=not start and ranks[head] < ranks[tail],
+                weight=weight / most if most else 0,
+                told=f"{line.title}: {detail}\n{move}" if detail else f"{line.title}\n{move}",
             )
         )
     return edges

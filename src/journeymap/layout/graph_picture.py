@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from itertools import pairwise
 
 from journeymap.graph import Column, Edge, Graph, Line, Node, Placed, Route, Spot
 from journeymap.layout.emotion_lane import emotions_of
@@ -10,8 +12,8 @@ from journeymap.layout.graph import LEADING, NOTE_SIZE, TITLE_SIZE
 from journeymap.layout.grid import MARGIN, STAGE_GAP
 from journeymap.layout.header import header
 from journeymap.layout.legend import legend
-from journeymap.layout.lettering import cut, extent, write
-from journeymap.layout.marks import arrowhead, emotion_colour, face
+from journeymap.layout.lettering import extent, fit, write
+from journeymap.layout.marks import alert, arrowhead, diamond, emotion_colour, face, star
 from journeymap.layout.moves import BACK_DASH
 from journeymap.layout.threads import threads
 from journeymap.model.journey import Journey
@@ -45,57 +47,88 @@ def graph_scene(
     return mirrored(scene) if journey.rtl else scene
 
 
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A stage's stretch of the picture, from its left to its right edge."""
+
+    stage: Column
+    left: float
+    right: float
+    goal: list[str]
+
+
 class _Picture:
     """Moves the placed boxes to their seats in the picture and draws them, from `top` downwards."""
 
     def __init__(self, graph: Graph, placed: Placed, top: float, width: float) -> None:
         self.graph, self.placed, self.top = graph, placed, top
-        self.head = 24 + max(len(s.lines) * 19 + (17 if s.goal else 0) for s in graph.stages)
-        self.dx = (width - placed.width) / 2
-        self.dy = top + self.head + _PAD
-        self.bottom = self.dy + placed.height + _PAD
+        self.dx, self.dy = (width - placed.width) / 2, 0.0
+        self.bands = self._bands()
+        self.dy = top + 24 + max(len(b.stage.lines) * 19 + len(b.goal) * 15 for b in self.bands) + _PAD
+        self.seats = {id: self._spot(spot) for id, spot in placed.spots.items()}
+        self.bottom = self._seat_rest(self.dy + placed.height) + _PAD
         self.taken: list[Box] = []  # where no number may stand
 
     def items(self) -> list[Item]:
         graph = self.graph
         boxes: list[Item] = [self._pill(line) for line in graph.lines]
-        boxes += [self._box(node) for stage in graph.stages for column in stage.columns for node in column]
+        boxes += [self._box(node) for stage in graph.stages for column in (*stage.columns, stage.rest) for node in column]
         # The background first: plans, then bundles, then what single paths do, steps back on top.
         order = sorted(graph.edges, key=lambda e: (not e.line.plan, not e.line.bundle, e.back, e.weight))
         numbers: list[Item] = []
         lines = [self._edge(edge, numbers) for edge in order]
         return [*self._ground(), *lines, *boxes, *numbers]
 
+    def _seat_rest(self, bottom: float) -> float:
+        """The boxes on no path stand below the others, in their stage's columns. The new bottom."""
+        lowest = bottom
+        for stage in self.graph.stages:
+            xs = [self.seats[ids[0]][0] for ids in stage.ids]
+            y = bottom + _PAD
+            for i in range(0, len(stage.rest), len(xs)):
+                row = stage.rest[i : i + len(xs)]
+                height = max(node.h for node in row)
+                for x, node in zip(xs, row, strict=False):
+                    self.seats[node.id] = (x, y + node.h / 2)
+                lowest = max(lowest, y + height)
+                y += height + 12
+        return lowest
+
     def _spot(self, spot: Spot) -> Spot:
         return spot[0] + self.dx, spot[1] + self.dy
 
-    def _ground(self) -> list[Item]:
-        """A band of full height for each stage; it begins and ends midway between its boxes and its neighbours'."""
+    def _bands(self) -> list[_Band]:
+        """A band for each stage; it begins and ends midway between its boxes and its neighbours'."""
         spans = []
         for stage in self.graph.stages:
-            xs = [self._spot(self.placed.spots[id])[0] for ids in stage.ids for id in ids]
+            xs = [self._spot(self.placed.spots[ids[0]])[0] for ids in stage.ids]
             spans.append((min(xs) - stage.w / 2, max(xs) + stage.w / 2))
-        items: list[Item] = []
-        left = spans[0][0] - _PAD
-        for i, (stage, (_, right)) in enumerate(zip(self.graph.stages, spans, strict=True)):
-            end = (right + spans[i + 1][0]) / 2 if i + 1 < len(spans) else right + _PAD
-            items += self._band(stage, i, left + STAGE_GAP / 2, end - STAGE_GAP / 2)
-            left = end
-        return items
+        borders = [(a[1] + b[0]) / 2 for a, b in pairwise(spans)]
+        lefts = [spans[0][0] - _PAD, *borders]
+        rights = [*borders, spans[-1][1] + _PAD]
+        bands = []
+        for stage, left, right in zip(self.graph.stages, lefts, rights, strict=True):
+            left, right = left + STAGE_GAP / 2, right - STAGE_GAP / 2
+            goal = fit(stage.goal, right - left - 28, 11.5, False, 3) if stage.goal else []
+            bands.append(_Band(stage, left, right, goal))
+        return bands
 
-    def _band(self, stage: Column, rank: int, left: float, right: float) -> list[Item]:
+    def _ground(self) -> list[Item]:
+        items: list[Item] = []
         rtl, y = self.graph.rtl, self.top + 28
-        goal = [cut(stage.goal, right - left - 28, 11.5)] if stage.goal else []
-        head: list[Item] = [
-            *write(left + 14, y, list(stage.lines), 15, 19, whole=stage.title, bold=True, rtl=rtl),
-            *write(left + 14, y + len(stage.lines) * 19, goal, 11.5, 15, whole=stage.goal, fill="muted", rtl=rtl),
-        ]
-        told = f"{stage.title}\n{stage.goal}".strip()
-        return [
-            Rect(left, self.top, right - left, self.bottom - self.top, f"{stage.colour}-soft", r=10),
-            Rect(left, self.top, right - left, 5, stage.colour, r=2.5),
-            Group(head, told, "stage", {"stage": stage.stage, "rank": str(rank)}),
-        ]
+        for rank, band in enumerate(self.bands):
+            stage, x, w = band.stage, band.left, band.right - band.left
+            head = [
+                *write(x + 14, y, list(stage.lines), 15, 19, whole=stage.title, bold=True, rtl=rtl),
+                *write(x + 14, y + len(stage.lines) * 19, band.goal, 11.5, 15, whole=stage.goal, fill="muted", rtl=rtl),
+            ]
+            told = f"{stage.title}\n{stage.goal}".strip()
+            items += [
+                Rect(x, self.top, w, self.bottom - self.top, f"{stage.colour}-soft", r=10),
+                Rect(x, self.top, w, 5, stage.colour, r=2.5),
+                Group(head, told, "stage", {"stage": stage.stage, "rank": str(rank)}),
+            ]
+        return items
 
     def _box(self, node: Node) -> Group:
         x, y = self._corner(node)
@@ -111,6 +144,10 @@ class _Picture:
             items.append(face(start + 6, foot - 3.5, 6.5, node.emotion))
             start += 19
         items += write(start, foot, [node.note] if node.note else [], NOTE_SIZE, 14, fill="muted", rtl=rtl)
+        end = x + node.w - 15
+        for sign in reversed(node.signs):
+            items.append({"moment": star, "pain": alert, "golden": diamond}[sign](end, foot - 3.5, 6))
+            end -= 15
         return Group(items, node.told, "card", {"touchpoint": node.touchpoint}, opacity=1 if node.visited else 0.72)
 
     def _pill(self, line: Line) -> Group:
@@ -127,7 +164,7 @@ class _Picture:
 
     def _corner(self, box: Node | Line) -> Spot:
         """The upper left corner; numbers keep away from the box."""
-        x, y = self._spot(self.placed.spots[box.id])
+        x, y = self.seats[box.id]
         x, y = x - box.w / 2, y - box.h / 2
         self.taken.append((x, y, x + box.w, y + box.h))
         return x, y
@@ -141,7 +178,7 @@ class _Picture:
             points.append((*spots[i], *spots[i + 1], *spots[i + 2]))
         back = edge.back and not line.plan
         colour, dash = ("back", BACK_DASH) if back else (line.colour, line.dash)
-        width = 2.0 if line.plan else (0.8 if line.bundle else 1.8) + 3.2 * edge.weight
+        width = 2.0 if line.plan else (0.8 + 3.4 * edge.weight) if line.bundle else 1.6 + 1.6 * edge.weight
         opacity = 0.45 + 0.5 * edge.weight if line.bundle else 1.0
         length = math.dist(tip, spots[-1]) or 1.0
         towards = ((tip[0] - spots[-1][0]) / length, (tip[1] - spots[-1][1]) / length)

@@ -170,7 +170,8 @@ def _column(
     if count <= 4 and len(journey.touchpoints) <= ROOMY:
         slots = max(1, count)
     else:
-        slots = min(max(1, count), 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12))
+        slots = min(count, 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12))
+        slots = max(1, slots)
     depth: dict[tuple[int, int], int] = defaultdict(int)
     for i, (touchpoint, band) in enumerate(zip(stage.touchpoints, of_band, strict=True)):
         wanted = i * slots // count

@@ -214,15 +214,22 @@ class Journey(Described):
         rows = {id: Row(id, title, type, platform) for id, (title, type, platform) in WELL_KNOWN.items()}
         for alias, id in ALIASES.items():
             rows[alias] = rows[id]
+        declared = {fold(id) for id in self.channels}
         for id, channel in self.channels.items():
             known = rows.get(fold(id))
-            rows[fold(id)] = Row(
+            row = Row(
                 id,
                 channel.title or (known.title if known else id),
                 channel.type or (known.type if known else None),
                 channel.platform or (known.platform if known else None),
                 own_title=bool(channel.title) or known is None,
             )
+            # A declaration counts for the other names of its channel too, unless it makes another kind of it.
+            main = ALIASES.get(fold(id), fold(id))
+            others = [main, *(alias for alias, target in ALIASES.items() if target == main)]
+            same = known is not None and known.type == row.type
+            for name in (fold(id), *(other for other in others if same and other not in declared)):
+                rows[name] = row
         return rows
 
     def channel(self, reference: str | None) -> Row | None:

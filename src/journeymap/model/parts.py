@@ -46,7 +46,8 @@ def _only_extensions(key: str) -> str:
 class Part(BaseModel):
     """What every part of a map has in common: immutable, strict, and open for `x-` keys only."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="allow")
+    # Deferred: only the whole journey is ever validated, so the parts need no validators of their own.
+    model_config = ConfigDict(frozen=True, strict=True, extra="allow", defer_build=True)
     __pydantic_extra__: dict[Annotated[str, AfterValidator(_only_extensions)], Any]
 
     # The field that a bare text fills: `- Read reviews` is `- {title: Read reviews}`.

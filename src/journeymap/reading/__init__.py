@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from journeymap.findings import Finding
+from journeymap.findings import Finding, Place
 from journeymap.reading.decode import decode
 from journeymap.reading.node import Node
 from journeymap.reading.parse import parse
@@ -49,4 +49,17 @@ def read(data: bytes, name: str) -> Document:
     root = None if parsed.trouble or parsed.stopped else parsed.root
     if root is not None:
         prose_traps(text, root, findings)
-    return Document(source, root, findings)
+    return Document(source, root, [_within(source, finding) for finding in findings])
+
+
+def _within(source: Source, finding: Finding) -> Finding:
+    """The finding with a place that exists: YAML may name the line after the last one, or a column after the end."""
+    place = finding.place
+    end_line = min(place.end_line, len(source.lines))
+    line = min(place.line, end_line)
+    column = min(place.column, len(source.line(line)) + 1)
+    end_column = min(place.end_column, len(source.line(end_line)) + 1)
+    if line == end_line:
+        end_column = max(column, end_column)
+    within = Place(line, column, end_line, end_column)
+    return finding if within == place else replace(finding, place=within)

@@ -35,7 +35,9 @@ def decode(data: bytes, name: str) -> tuple[Source, str | None, list[Finding]]:
         return Source(name, ""), None, [finding]
     if len(data) > MAX_BYTES:
         message = f"The file has {len(data):,} bytes; a map has at most {MAX_BYTES:,} (1 MiB)."
-        finding = problems.LIMIT.at(Place(), message, "Split it into several maps, or move long texts elsewhere.")
+        finding = problems.LIMIT.at(
+            Place(), message, "Split it into several maps, or move long texts elsewhere."
+        )
         return Source(name, data[:1000].decode("utf-8", "replace")), None, [finding]
     try:
         source = Source(name, data.decode("utf-8"))
@@ -44,7 +46,7 @@ def decode(data: bytes, name: str) -> tuple[Source, str | None, list[Finding]]:
     text = source.text
     if not CONTROL.search(text):
         return source, text, []
-    findings = []
+    findings: list[Finding] = []
     for number, line in enumerate(source.lines, start=1):
         if match := CONTROL.search(line):
             if len(findings) == MAX_CONTROLS:
@@ -83,8 +85,12 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Finding:
     line, column = len(lines), len(lines[-1]) + 1
     place = Place(line, column, line, column + 1)
     if error.reason == "unexpected end of data":
-        message = f"The file ends in the middle of a character, in line {line}: a part of it seems to be missing."
-        return problems.UNREADABLE.at(place, message, "Get the file again from where it came, or save it again.")
+        message = (
+            f"The file ends in the middle of a character, in line {line}: a part of it seems to be missing."
+        )
+        return problems.UNREADABLE.at(
+            place, message, "Get the file again from where it came, or save it again."
+        )
     byte = data[error.start]
     letter = bytes([byte]).decode("cp1252", "replace")
     guess = f" In Windows-1252 (Latin-1) it would be «{letter}»." if letter.isprintable() else ""
@@ -104,5 +110,9 @@ def _control(line: int, match: re.Match[str]) -> Finding:
         help = "Delete it, and press Enter or the space bar instead."
     else:
         what = f"an invisible control character (U+{ord(char):04X})"
-        help = f"Delete what stands between column {column - 1} and {column + 1}." if column > 1 else "Delete it."
+        help = (
+            f"Delete what stands between column {column - 1} and {column + 1}."
+            if column > 1
+            else "Delete it."
+        )
     return problems.CONTROL.at(place, f"This line holds {what}.", help)

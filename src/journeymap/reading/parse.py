@@ -13,15 +13,13 @@ from typing import Any
 import yaml
 
 from journeymap.findings import Finding, Place
-from journeymap.reading import problems
+from journeymap.reading import problems, told
 from journeymap.reading.decode import CONTROL
 from journeymap.reading.node import Node
-from journeymap.reading.prose import blank_value, clipped, in_quotes
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+")
-_TAG = re.compile(r"![^\s,\[\]{}]*")
 _NO_SPACE = re.compile(r"-[^\W\d_]")
 
 MAX_DEPTH = 20
@@ -32,7 +30,9 @@ MAX_EXPANDED = 4 << 20  # characters, after the aliases
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 # Spaces that look like indentation and are none, and the byte order mark between two glued files
-ODD_SPACES = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff")
+ODD_SPACES = frozenset(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class _Parser:
                 elif style == '"' or style == "'":
                     self.last = (line - 1, column - 1, end_line - 1, end_column - 1)
                     if CONTROL.search(text):
-                        self._decoded_control(child)
+                        self.report(told.decoded_control(child))
                 else:
                     self._end_of_block(child)
                     end_line = child.end_line
@@ -145,7 +145,11 @@ class _Parser:
                 count += 1
                 chars += len(text)
                 if len(text) > MAX_TEXT:
-                    self.report(_limit(child, f"This text has {len(text):,} characters; {MAX_TEXT:,} are allowed."))
+                    self.report(
+                        told.limit(
+                            child, f"This text has {len(text):,} characters; {MAX_TEXT:,} are allowed."
+                        )
+                    )
                 if anchor is not None:
                     anchors[anchor] = unused[anchor] = child
                     sizes[anchor] = (1, len(text), 0)
@@ -179,10 +183,12 @@ class _Parser:
                 )
                 anchor = event.anchor
                 if event.tag is not None:
-                    self._tag(child)
+                    self.report(told.tag(lines, child))
                 if len(stack) == MAX_DEPTH:
                     child.end_line, child.end_column = child.line, child.column + 1
-                    self.report(_limit(child, f"The file is nested more than {MAX_DEPTH} levels deep here."))
+                    self.report(
+                        told.limit(child, f"The file is nested more than {MAX_DEPTH} levels deep here.")
+                    )
                     self.parsed.stopped = True
                     return
                 stack.append((node, keys, key, height, anchor, count, chars))
@@ -203,12 +209,16 @@ class _Parser:
                 end_column = event.end_mark.column + 1
                 child = Node("text", end_line, mark.column + 1, end_line, end_column, "*" + anchor)
                 if anchor not in sizes:
-                    self.report(_alias(child, anchor in anchors, bool(anchors)))
+                    self.report(told.alias(child, anchor in anchors, bool(anchors)))
                 else:
                     values, characters, inner = sizes[anchor]
                     unused.pop(anchor, None)
                     if len(stack) + inner > MAX_DEPTH:
-                        self.report(_limit(child, f"With this reference the file is over {MAX_DEPTH} levels deep."))
+                        self.report(
+                            told.limit(
+                                child, f"With this reference the file is over {MAX_DEPTH} levels deep."
+                            )
+                        )
                         self.parsed.stopped = True
                         return
                     height = max(height, inner)
@@ -216,8 +226,10 @@ class _Parser:
                     chars += characters
                     where, child = child, anchors[anchor]
                     if chars > MAX_EXPANDED:
-                        message = f"With its references, the file grows to more than {MAX_EXPANDED:,} characters."
-                        self.report(_limit(where, message))
+                        message = (
+                            f"With its references, the file grows to more than {MAX_EXPANDED:,} characters."
+                        )
+                        self.report(told.limit(where, message))
                         self.parsed.stopped = True
                         return
                 count += 1
@@ -241,20 +253,25 @@ class _Parser:
             elif node.kind == "list":
                 node.items.append(child)
                 if child.plain and child.text in NULLS and anchor is None:
-                    self.report(blank_value(lines, None, child, node))
+                    self.report(told.blank_value(lines, None, child, node))
             elif key is None:
                 key = child
                 if child.kind != "text" or (child.plain and not child.text):
-                    self._key_not_text(child)
+                    self.report(told.key_not_text(child))
                 elif len(child.text) > MAX_KEY:
-                    self.report(_limit(child, f"The name of this field has {len(child.text):,} characters; {MAX_KEY} are allowed."))
+                    self.report(
+                        told.limit(
+                            child,
+                            f"The name of this field has {len(child.text):,} characters; {MAX_KEY} are allowed.",
+                        )
+                    )
             else:
                 if key.kind == "text":
                     name = key.text
                     if name == "<<" and key.plain:
-                        self._merge_key(key)
+                        self.report(told.merge_key(key))
                     elif name in keys:
-                        self._twice(key, keys[name])
+                        self.report(told.twice(key, keys[name]))
                         # Both are checked: what the second one declares is not "unknown" on top of it
                         old = next(value for other, value in node.entries if other is keys[name])
                         if not anchors and old.kind == child.kind != "text":
@@ -264,17 +281,22 @@ class _Parser:
                         keys[name] = key
                         node.entries.append((key, child))
                         if child.plain and child.text in NULLS and anchor is None:
-                            self.report(blank_value(lines, key, child, node))
+                            self.report(told.blank_value(lines, key, child, node))
                 key = None
 
         if self.parsed.trouble is not None:
             return
         for name, child in unused.items():
-            self._swallowed(name, child)
+            if (finding := told.swallowed(lines, name, child)) is not None:
+                self.report(finding)
         root = self.parsed.root
         if root is None or root.is_null:
             self.parsed.root = None
-            message = "The file is empty." if not any(map(str.strip, lines)) else "The file holds nothing but comments."
+            message = (
+                "The file is empty."
+                if not any(map(str.strip, lines))
+                else "The file holds nothing but comments."
+            )
             help = "Write a map into it; «journeymap init» makes one to start with."
             self.report(problems.EMPTY.at(Place(), message, help))
 
@@ -282,59 +304,9 @@ class _Parser:
         """A text behind an anchor or a tag starts where the text starts."""
         match = _PROPERTIES.match(self.lines[child.line - 1], child.column - 1)
         if event.tag is not None:
-            self._tag(child)
+            self.report(told.tag(self.lines, child))
         if match and child.line == child.end_line and match.end() < child.end_column:
             child.column = match.end() + 1
-
-    def _tag(self, child: Node) -> None:
-        line = self.lines[child.line - 1]
-        match = _TAG.search(line, child.column - 1) or _TAG.search(line)
-        start, word = (match.start(), match[0]) if match else (child.column - 1, line[child.column - 1 :])
-        place = Place(child.line, start + 1, child.line, start + 1 + max(1, len(word)))
-        if child.kind == "text" and not word.startswith("!!"):
-            message = f"«{clipped(word)}» is read as a YAML tag, not as a part of the text."
-            help = f"Put the text in quotes: {in_quotes(clipped(f'{word} {child.text}'.strip()))}"
-        else:
-            message, help = f"The tag «{clipped(word)}» is not allowed in a map.", "Delete it."
-        self.report(problems.TAG.at(place, message, help))
-
-    def _merge_key(self, key: Node) -> None:
-        help = "Write the fields out; *name may still stand for a whole value."
-        self.report(problems.TAG.at(key.place, "The merge key «<<» is not allowed in a map.", help))
-
-    def _key_not_text(self, key: Node) -> None:
-        if key.kind == "text":
-            place = Place(key.line, key.column, key.line, key.column + 1)
-            message, help = "A colon stands here without the name of a field before it.", "Write the name, or delete it."
-        else:
-            place = key.place
-            message = f"A {key.kind} stands here as the name of a field."
-            help = "Write a text as the name. If the brackets are part of it, put it in quotes."
-        self.report(problems.KEY.at(place, message, help))
-
-    def _twice(self, key: Node, first: Node) -> None:
-        message = f"«{clipped(key.text)}» stands here twice; it is already in line {first.line}."
-        self.report(problems.DUPLICATE.at(key.place, message, "Keep one of the two, or give one another name."))
-
-    def _swallowed(self, anchor: str, child: Node) -> None:
-        """`title: &co Marketing` names the value and drops a word; nobody refers to that name."""
-        line = self.lines[child.line - 1]
-        start = line.find("&" + anchor)
-        if start < 0:
-            return  # the value stands on the next line: this is no text that somebody typed
-        end = start + 1 + len(anchor)
-        value = f"&{anchor} {child.text}".strip()
-        place = Place(child.line, start + 1, child.line, end + 1)
-        message = f"«&{anchor}» is read as a name for this value, not as a part of the text."
-        self.report(problems.QUOTES.at(place, message, f"Put the text in quotes: {in_quotes(clipped(value))}"))
-
-    def _decoded_control(self, child: Node) -> None:
-        match = CONTROL.search(child.text)
-        code = ord(match[0]) if match else 0
-        message = f"An escape in this text makes a control character (U+{code:04X})."
-        help = "Take the escape out. For a real backslash write two of them, or use single quotes: '…'"
-        self.report(problems.CONTROL.at(child.place, message, help))
-        child.text = CONTROL.sub("\ufffd", child.text)
 
     def _end_of_block(self, child: Node) -> None:
         """A text after | or > ends with its last line; YAML says: where the next thing starts."""
@@ -354,7 +326,9 @@ class _Parser:
             stripped = self.lines[number].lstrip(" ")
             if stripped.startswith("- ") or stripped == "-":
                 column = len(self.lines[number]) - len(stripped)
-                return Trouble("list item inside a text", number, column, "", child.line - 1, child.column - 1)
+                return Trouble(
+                    "list item inside a text", number, column, "", child.line - 1, child.column - 1
+                )
         return None
 
     def _is_over(self, line: int) -> bool:
@@ -370,17 +344,3 @@ class _Parser:
                     self.parsed.trouble = Trouble("another document", marker, 0)
                 return marker >= 0
         return True
-
-
-def _limit(node: Node, message: str) -> Finding:
-    return problems.LIMIT.at(node.place, message, "Make it simpler: this is far beyond what a journey map needs.")
-
-
-def _alias(node: Node, inside_itself: bool, any_anchor: bool) -> Finding:
-    name = clipped(node.text)
-    if inside_itself:
-        return problems.ALIAS.at(node.place, f"«{name}» refers to what it stands in.", "Write the value out.")
-    message = f"«{name}» is read as a reference to something named «&{name[1:]}», and there is nothing of that name."
-    if any_anchor:
-        return problems.ALIAS.at(node.place, message, f"Correct the name; or for a text write: {in_quotes(name)}")
-    return problems.ALIAS.at(node.place, message, f"If it is a text, put it in quotes: {in_quotes(name)}")

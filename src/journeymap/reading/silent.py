@@ -75,7 +75,9 @@ def _cut(node: Node, line: str, start: int) -> Finding:
     help = f"If it belongs to the text, put it all in quotes: {whole}. If not, write a space after the #."
     if rest.startswith(" # "):
         help = f"If it belongs to the text, put it all in quotes: {whole}. If not, write two spaces before the #."
-    return problems.CUT.at(Place(node.end_line, start + 2, node.end_line, start + 1 + len(rest)), message, help)
+    return problems.CUT.at(
+        Place(node.end_line, start + 2, node.end_line, start + 1 + len(rest)), message, help
+    )
 
 
 def _foreign_commas(root: Node) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from journeymap.text import dot as quoted
 if TYPE_CHECKING:
     from journeymap.graph import Column, Edge, Graph, Line, Node
 
-_FONT = '"Helvetica,Arial,sans-serif"'
+_FONT = "Helvetica"  # one that Graphviz can measure without having it
 _GLYPHS = {2: "▲▲", 1: "▲", 0: "●", -1: "▼", -2: "▼▼"}
 
 
@@ -29,11 +29,12 @@ def _colour(name: str) -> str:
 def dot(graph: Graph) -> str:
     """The source of a graph for `dot`: stages as clusters, moves numbered, a pill for each path."""
     legend = f"– – –  {graph.step_back}" if graph.step_back else ""
-    title = "\n".join(text for text in (graph.title, graph.subtitle, legend) if text)
+    side = "\\r" if graph.rtl else "\\l"
+    title = "".join(quoted(text)[1:-1] + side for text in (graph.title, graph.subtitle, legend) if text)
     flat = _flat(graph)
     lines = [
         f"rankdir={'RL' if graph.rtl else 'LR'}; newrank=true; splines=true; ranksep=0.8; nodesep=0.35;",
-        f"label={quoted(title)}; labelloc=t; labeljust={'r' if graph.rtl else 'l'};",
+        f'label="{title}"; labelloc=t; labeljust={"r" if graph.rtl else "l"};',
         f"bgcolor={_colour('paper')}; fontname={_FONT}; fontsize=18; fontcolor={_colour('ink')};",
         f'node [shape=box, style="rounded,filled", fillcolor={_colour("card")}, fixedsize=true];',
         f"node [fontname={_FONT}, fontsize=11, fontcolor={_colour('ink')}];",
@@ -48,7 +49,7 @@ def bare(graph: Graph) -> str:
     """The same graph for placing only: boxes of fixed sizes without any text, from left to right."""
     flat = _flat(graph)
     # Where there are many lines, they need the room more than the boxes do.
-    gap = max(0.12, min(0.42, 60 / (len(graph.edges) or 1)))
+    gap = max(0.12, min(0.5, 60 / (len(graph.edges) or 1)))
     lines = [
         f"rankdir=LR; newrank=true; splines=true; ranksep=1.1; nodesep={gap:.2f};",
         'node [shape=box, fixedsize=true, label=""];',
@@ -70,12 +71,16 @@ def _boxes(graph: Graph, full: bool) -> Iterator[str]:
         if full:
             yield f"subgraph cluster_{stage.id} {{"
             yield f"  {_ground(stage)}"
-        for ids, column in zip(stage.ids, stage.columns, strict=True):
+        for i, (ids, column) in enumerate(zip(stage.ids, stage.columns, strict=True)):
             if not column:  # an empty stage keeps its place
                 yield f'{ids[0]} [style=invis, label="", width={stage.w / 72:.3f}, height=0.6];'
-            yield from (_node(node, full) for node in column)
+            rest = stage.rest[i :: len(stage.columns)] if full else ()
+            yield from (_node(node, full) for node in (*column, *rest))
+            ids = [*ids, *(node.id for node in rest)]
             yield _rank(ids)
             firsts.append(ids[0])
+            if full:  # in the order of the file from the top down, which for `dot` is upwards
+                yield from (f"{lower} -> {upper} [style=invis, constraint=true];" for upper, lower in pairwise(ids))
         if full:
             yield "}"
     yield from (f"{tail} -> {head} [style=invis, constraint=true];" for tail, head in pairwise(firsts))
@@ -126,7 +131,7 @@ def _ground(stage: Column) -> str:
 def _look(edge: Edge, flat: set[str]) -> str:
     line = edge.line
     back = edge.back and not line.plan
-    width = 1.6 if line.plan else (0.6 if line.bundle else 1.6) + 2.6 * edge.weight
+    width = 1.6 if line.plan else (0.6 if line.bundle else 1.4) + 1.8 * edge.weight
     said = [
         f"id={edge.id}",
         f"color={_colour('back' if back else line.colour)}",

@@ -1,4 +1,4 @@
-"""How findings are told: one file a format, found by its name; each has `report(files) -> str`."""
+"""How findings are told: one file a format, found by its name; each has `report(files, unread) -> str`."""
 
 from __future__ import annotations
 
@@ -31,10 +31,13 @@ def formats() -> list[str]:
     )
 
 
-def report(format: str, files: Sequence[Checked]) -> str:
-    """The findings of all files in one of the formats, ready to be written."""
+def report(format: str, files: Sequence[Checked], unread: int = 0) -> str:
+    """The findings of all files in one of the formats, ready to be written.
+
+    `unread` is how many more files could not be read at all.
+    """
     module = importlib.import_module(f"{__name__}.{format}")
-    told: str = module.report(files)
+    told: str = module.report(files, unread)
     return told
 
 
@@ -43,18 +46,20 @@ def count(files: Sequence[Checked]) -> Counter[Severity]:
     return Counter(finding.severity for file in files for finding in file.findings)
 
 
-def summary(files: Sequence[Checked]) -> str:
+def summary(files: Sequence[Checked], unread: int = 0) -> str:
     """What it came to, in one line."""
     counted = count(files)
     maps = _number(len(files), "map")
-    if not counted:
+    if unread:
+        maps = f"{_number(unread, 'file')} could not be read, {maps}"
+    if not counted and not unread:
         return f"All is well: {maps} checked."
     found = [
         _number(counted[kind], kind.value if kind != Severity.INFO else "remark")
         for kind in Severity
         if counted[kind]
     ]
-    return f"{maps} checked: {', '.join(found)}"
+    return f"{maps} checked" + (f": {', '.join(found)}" if found else ".")
 
 
 def _number(count: int, noun: str) -> str:

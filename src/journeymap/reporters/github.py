@@ -14,10 +14,10 @@ from journeymap.text import github
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def report(files: Sequence[Checked]) -> str:
+def report(files: Sequence[Checked], unread: int = 0) -> str:
     """A command for each finding, and a line for the log."""
     lines = [_command(file.name, finding) for file in files for finding in file.findings]
-    return "\n".join([*lines, summary(files), ""])
+    return "\n".join([*lines, summary(files, unread), ""])
 
 
 def _command(name: str, finding: Finding) -> str:

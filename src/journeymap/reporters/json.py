@@ -9,7 +9,7 @@ from journeymap.findings import Severity
 from journeymap.reporters import Checked, count
 
 
-def report(files: Sequence[Checked]) -> str:
+def report(files: Sequence[Checked], unread: int = 0) -> str:
     """One object: `version`, `findings`, `summary`. Lines and columns count from 1, ends are exclusive."""
     counted = count(files)
     document = {
@@ -35,6 +35,7 @@ def report(files: Sequence[Checked]) -> str:
             "errors": counted[Severity.ERROR],
             "warnings": counted[Severity.WARNING],
             "infos": counted[Severity.INFO],
+            "unreadable": unread,
         },
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

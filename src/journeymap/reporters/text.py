@@ -20,17 +20,18 @@ _BEFORE = 40  # how many of them before the place
 _TAB = 4
 
 
-def report(files: Sequence[Checked]) -> str:
+def report(files: Sequence[Checked], unread: int = 0) -> str:
     """The findings, file by file, and a line that sums them up; without colour."""
-    return "".join(text for text, _ in pieces(files))
+    return "".join(text for text, _ in pieces(files, unread))
 
 
-def pieces(files: Sequence[Checked]) -> Iterator[Piece]:
+def pieces(files: Sequence[Checked], unread: int = 0) -> Iterator[Piece]:
     """The same with a style for each piece of text."""
     for file in files:
         for finding in file.findings:
             yield from _finding(file.name, finding, file.source)
-    yield summary(files) + "\n", "bold green" if not any(file.findings for file in files) else "bold"
+    well = not unread and not any(file.findings for file in files)
+    yield summary(files, unread) + "\n", "bold green" if well else "bold"
 
 
 def _finding(name: str, finding: Finding, source: Source | None) -> Iterator[Piece]:

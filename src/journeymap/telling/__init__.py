@@ -10,7 +10,7 @@ from journeymap.telling.paths import paths, sentence
 from journeymap.telling.people import actors, persona
 from journeymap.telling.registries import about, campaigns, channels, research, segments, status, teams
 from journeymap.telling.stages import stages
-from journeymap.wiggle import MapNumbers, of_map
+from journeymap.wiggle import MapNumbers, of_map, weights
 
 
 def tell(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
@@ -20,9 +20,10 @@ def tell(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
     first: list[Block] = []
     if journey.description:
         first.append(Paragraph((Run(journey.description),), "description"))
-    actual = [both for both in zip(journey.paths, numbers.paths, strict=True) if both[0].kind == "actual"]
-    # The path that most customers take says most about the journey.
-    for path, of_path in actual[:1]:
+    weight = weights(journey)
+    told = [both for both in zip(journey.paths, numbers.paths, strict=True) if both[0].id in weight]
+    if told:  # the path that most customers take says most about the journey
+        path, of_path = max(told, key=lambda both: weight[both[0].id])
         first.append(Paragraph((Run(sentence(teller, path, of_path), said=False),), "lead"))
     return Outline(
         journey.title,

@@ -39,7 +39,8 @@ class Teller:
     def text(self, key: str, value: Any, kind: str = "") -> Iterable[Fact]:
         """A fact whose value is one text of the map, or a whole number."""
         if value is not None:
-            yield from self.fact(key, (Run(str(value)),), kind=kind)
+            told = Run(self.words.number(value), said=False) if isinstance(value, int) else Run(value)
+            yield from self.fact(key, (told,), kind=kind)
 
     def texts(self, key: str, values: tuple[str, ...], kind: str = "") -> Iterable[Fact]:
         """A fact whose value is a list of texts of the map."""

@@ -18,7 +18,7 @@ def paths(teller: Teller, numbers: MapNumbers) -> tuple[Section, ...]:
 
 
 def sentence(teller: Teller, path: Path, numbers: PathNumbers) -> str:
-    """«Lina visits 13 times, goes back twice and switches channel 9 times. This fits what we assumed to 71%.»"""
+    """«Lina visits 13 times, goes back twice and switches channel 9 times. That is a 71% match with …»"""
     say = teller.words
     parts = [say.count("tell.visits", numbers.visits)]
     if numbers.visits > 1:
@@ -92,15 +92,14 @@ def _visit(teller: Teller, visit: Visit, before: Visit | None) -> Entry:
     if visit.get("channel"):
         place += (Run(" · ", said=False, soft=True), Run(teller.channel(visit.get("channel")), soft=True))
     back = before is not None and visit.rank < before.rank
-    text += [Run("  ", said=False), *place]
+    text += place
     if back:
         text.append(Badge(teller.words.get("step-back"), "back"))
-    if not step.emotion and visit.get("emotion") is not None:
+    if step.emotion is None and visit.get("emotion") is not None:
         text.append(teller.emotion(visit.get("emotion")))
-    only = badges(teller, step)
+    text += badges(teller, step)
     # What a step says itself holds for this visit only.
     more = (
-        *((Paragraph(only, "badges"),) if only else ()),
         *experience(teller, step),
         *company(teller, step),
         *facts("inline", *small_facts(teller, step), teller.extras(step)),

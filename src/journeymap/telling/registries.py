@@ -14,11 +14,11 @@ def campaigns(teller: Teller) -> Iterable[Section]:
     yield from _cards(
         teller,
         "campaigns",
-        ((id, c.title, _campaign(teller, c)) for id, c in teller.journey.campaigns.items()),
+        ((id, c.title, _campaign(teller, id, c)) for id, c in teller.journey.campaigns.items()),
     )
 
 
-def _campaign(teller: Teller, campaign: Campaign) -> Iterable[Block]:
+def _campaign(teller: Teller, id: str, campaign: Campaign) -> Iterable[Block]:
     say = teller.words
     if campaign.message:
         yield Paragraph((Run(campaign.message),), "role")
@@ -46,16 +46,17 @@ def _campaign(teller: Teller, campaign: Campaign) -> Iterable[Block]:
         teller.refs("owner", "teams", [campaign.owner]),
         teller.links(campaign.links),
         teller.extras(campaign),
+        teller.identity(id),
     )
 
 
 def research(teller: Teller) -> Iterable[Section]:
     """The evidence."""
-    told = ((id, one.title, _evidence(teller, one)) for id, one in teller.journey.evidence.items())
+    told = ((id, one.title, _evidence(teller, id, one)) for id, one in teller.journey.evidence.items())
     yield from _cards(teller, "evidence", told)
 
 
-def _evidence(teller: Teller, one: Evidence) -> Iterable[Block]:
+def _evidence(teller: Teller, id: str, one: Evidence) -> Iterable[Block]:
     sample = (Run(teller.words.number(one.sample), said=False),) if one.sample is not None else None
     yield from facts(
         "small",
@@ -64,6 +65,7 @@ def _evidence(teller: Teller, one: Evidence) -> Iterable[Block]:
         teller.fact("sample", sample),
         teller.fact("link", (linked(one.link),) if one.link else None),
         teller.extras(one),
+        teller.identity(id),
     )
 
 
@@ -79,7 +81,13 @@ def segments(teller: Teller) -> Iterable[Section]:
                 one.title,
                 [
                     *text,
-                    *facts("small", teller.fact("share", share), teller.links(one.links), teller.extras(one)),
+                    *facts(
+                        "small",
+                        teller.fact("share", share),
+                        teller.links(one.links),
+                        teller.extras(one),
+                        teller.identity(id),
+                    ),
                 ],
             )
 
@@ -99,6 +107,7 @@ def channels(teller: Teller) -> Iterable[Section]:
                     teller.choice("type", "type", one.type),
                     teller.text("platform", one.platform),
                     teller.extras(one),
+                    teller.identity(id),
                 ),
             )
 
@@ -111,7 +120,11 @@ def teams(teller: Teller) -> Iterable[Section]:
     def told() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
         for id, one in teller.journey.teams.items():
             reach = (contact(one.contact),) if one.contact else None
-            yield id, one.title, facts("small", teller.fact("contact", reach), teller.extras(one))
+            yield (
+                id,
+                one.title,
+                facts("small", teller.fact("contact", reach), teller.extras(one), teller.identity(id)),
+            )
 
     yield from _cards(teller, "teams", told())
 
@@ -162,10 +175,12 @@ def _cards(
         Section(
             anchor(kind, id),
             (Run(title or id),),
-            (*blocks, *facts("small", teller.identity(id))),
+            tuple(blocks),
             kind="card",
         )
         for id, title, blocks in told
     )
     if cards:
-        yield Section(kind, (teller.own(kind),), sections=cards, kind="cards")
+        yield Section(
+            kind, (teller.own(kind),), sections=cards, kind="cards" if kind == "campaigns" else "small-cards"
+        )

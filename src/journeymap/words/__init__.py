@@ -1,7 +1,7 @@
 """The words that pictures and pages show, in English, Arabic, Persian and Romanian.
 
-Each language is a module with `MESSAGES` (key: text), `PLURALS` (key: one text for each plural form of the language,
-as gettext has them) and `MONTHS`. Nothing outside this package knows how they are stored.
+Each language is a module with `MESSAGES` (key: text), `PLURALS` (key: one text for each plural form of the
+language, as gettext has them) and `MONTHS`. Nothing outside this package knows how they are stored.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Words:
         return self._fill(self._messages[key], values)
 
     def count(self, key: str, n: int, **values: str) -> str:
-        """«13 visits»: the text for this many. One for exactly n (key `visits=0`) goes before the plural forms."""
+        """«13 visits»: the text for this many; one for exactly n (key `visits=0`) goes first."""
         exact = self._messages.get(f"{key}={n}")
         form = self._plurals[key][self._habits.plural(n)] if exact is None else exact
         return self._fill(form, {**values, "n": self.number(n)})
@@ -104,12 +104,9 @@ class Words:
         )
 
     def percent(self, share: float) -> str:
-        """A share from 0 to 1 as a whole percentage; one place more where that would say 0 or 100 and is not."""
-        rough = round(share * 100)
-        exact = (rough in (0, 100) and share not in (0, 1)) or (
-            share < 0.1 and abs(share * 100 - rough) > 0.05
-        )
-        return self._habits.percent.format(self.number(share * 100, 1 if exact else 0))
+        """A share from 0 to 1 as a whole percentage; with one place where it would round to none or all."""
+        almost = round(share * 100) in (0, 100) and share not in (0, 1)
+        return self._habits.percent.format(self.number(share * 100, 1 if almost else 0))
 
     def duration(self, seconds: int) -> str:
         """A time span in its two largest units; days, not weeks, up to two months."""

@@ -272,6 +272,7 @@ MESSAGES = {
     "contents": "Cuprins",
     "skip": "Sari la conținut",
     "picture": "Imaginea",
+    "fit-window": "Potrivește în fereastră",
     "scroll-picture": "Imaginea călătoriei; derulează lateral ca să o vezi întreagă",
     "numbers": "Numerele",
     "numbers-of-map": "Pe toate parcursurile reale",

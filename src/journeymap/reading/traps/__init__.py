@@ -27,6 +27,7 @@ _FAMILIES: tuple[Callable[[Mender, Trouble], Finding | None], ...] = (
     colons.missing,
     colons.too_many,
     colons.of_name,
+    colons.first_line,
     indents.wrong_column,
 )
 
@@ -46,7 +47,9 @@ def mend(lines: list[str], parsed: Parsed, findings: list[Finding], most: int, w
         changes = m.changes
         line = min(trouble.line, len(lines) - 1)
         tries[line] += 1
-        findings.append(m.clean(_diagnose(m, trouble, tries[line] > _TRIES)))
+        finding = m.clean(_diagnose(m, trouble, tries[line] > _TRIES))
+        if not any(old.place == finding.place and old.code == finding.code for old in findings):
+            findings.append(finding)
         if m.changes == changes:
             break
         text = "\n".join(lines)

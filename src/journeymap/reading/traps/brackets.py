@@ -29,6 +29,8 @@ def brackets(m: Mender, t: Trouble) -> Finding | None:
     if sign and sign in "]}" and sign != wanted:
         if any(_CLOSE[bracket[0]] == sign for bracket in flow.open):
             return _inner_unclosed(m, flow, line, column)
+        if wanted in text[column + 1 :] and text[column + 1 : column + 2].isalnum():
+            return in_flow(m, line, column)
         place = m.place(line, column, column + 1)
         m.replace(line, column, wanted)
         message = f"The bracket {flow.open[-1][0]} is closed by {sign}."
@@ -57,13 +59,28 @@ def _unclosed(m: Mender, flow: Flow, end: int) -> Finding:
     sign, line, column = flow.open[-1]
     last = row_before(m.lines, end)
     number = max(last.number if last else line, line)
+    if finding := _cut_by_hash(m, flow.line, number):
+        return finding
     inner = flow_at(m.lines, number, len(m.lines[number]))
     closers = "".join(_CLOSE[bracket[0]] for bracket in reversed((inner or flow).open))
     place = m.place(line, column, column + 1)
     at = max(row_of(m.lines, number).end, column + 1 if number == line else 0)
     m.insert(number, at, closers)
-    where = f"Write: {m.shown(number)}" if number == line else f"Write {closers} at the end of line {number + 1}."
+    where = (
+        f"Write: {m.shown(number)}" if number == line else f"Write {closers} at the end of line {number + 1}."
+    )
     return problems.SYNTAX.at(place, f"The bracket {sign} that opens here is not closed.", where)
+
+
+def _cut_by_hash(m: Mender, first: int, last: int) -> Finding | None:
+    """`[Store #1, web]`: the closing bracket stands in what became a comment."""
+    for number in range(first, last + 1):
+        text = m.lines[number]
+        at = max(text.find(" #"), text.find("\t#"))
+        if at > 0 and any(sign in text[at:] for sign in "]}"):
+            message = "A # after a space starts a comment: the rest of the line is cut off, with its closing bracket."
+            return in_flow(m, number, at + 1, message)
+    return None
 
 
 def _inner_unclosed(m: Mender, flow: Flow, line: int, column: int) -> Finding:
@@ -71,7 +88,11 @@ def _inner_unclosed(m: Mender, flow: Flow, line: int, column: int) -> Finding:
     sign, opener_line, opener = flow.open[-1]
     place = m.place(opener_line, opener, opener + 1)
     m.insert(line, column, _CLOSE[sign])
-    where = f"Write: {m.shown(line)}" if line == opener_line else f"Close it with {_CLOSE[sign]} in line {line + 1}."
+    where = (
+        f"Write: {m.shown(line)}"
+        if line == opener_line
+        else f"Close it with {_CLOSE[sign]} in line {line + 1}."
+    )
     return problems.SYNTAX.at(place, f"The bracket {sign} that opens here is not closed.", where)
 
 

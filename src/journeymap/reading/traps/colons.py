@@ -11,13 +11,13 @@ from journeymap.reading.prose import clipped
 from journeymap.reading.traps.indents import after_comment, under_text
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.quotes import needs_quotes, whole_value
-from journeymap.reading.traps.rows import Row, is_empty, row_before, row_of
+from journeymap.reading.traps.rows import FIELD_NAMES, Row, is_empty, row_before, row_of
 
 _NO_DASH_SPACE = re.compile(r"-[^\s\-]")
 _WIDE = re.compile(r"[^\s:：]+(：)")
-_NO_SPACE = re.compile(r"[\w\-]+:(?!//)(?=[^\s:])")
+_NO_SPACE = re.compile(r"[\w\-]+:(?!//)(?=[^ \t:])")
 _OTHER_SIGN = re.compile(r"([\w\-]+)( ?[=;] ?| [\-–—] )(\S.*)")
-_TWO_WORDS = re.compile(r"([a-z_][a-z0-9_\-]*)([ \t]+)\S")
+_TWO_WORDS = re.compile(r"[a-z_][a-z0-9_\-]*[ \t]+\S")
 _MAX_NAME = 1024  # libyaml's own bound, in bytes
 
 
@@ -49,7 +49,9 @@ def missing(m: Mender, t: Trouble) -> Finding | None:
     if row.colon - row.start > _MAX_NAME // 4 and len(row.text[row.start : row.colon].encode()) > _MAX_NAME:
         place = m.place(row.number, row.start, row.colon)
         m.blank(row.number)
-        return problems.LIMIT.at(place, "The name of this field is far too long.", "At most 200 characters are allowed.")
+        return problems.LIMIT.at(
+            place, "The name of this field is far too long.", "At most 200 characters are allowed."
+        )
     return _no_colon(m, row)
 
 
@@ -81,16 +83,18 @@ def _no_colon(m: Mender, row: Row) -> Finding:
             m.insert(line, start + match.end(2), " ")
         message = f"YAML puts a colon, not {sign.strip()}, between a field and its value."
         return problems.SYNTAX.at(place, message, f"Write: {name}: {clipped(value)}")
-    if finding := after_comment(m, row):
-        return finding
     above = row_before(m.lines, line)
     goes_on = above is not None and above.value < above.end and not above.opens_text
     goes_on = goes_on and above is not None and above.text[above.value] not in "[{\"'"
-    if match := _TWO_WORDS.match(content):
-        word = match[1]
-        m.insert(line, start + match.end(1), ":")
+    word = content.split()[0] if content else ""
+    known = word in FIELD_NAMES
+    if not known and (finding := after_comment(m, row)):
+        return finding
+    sentence = goes_on and above is not None and (above.indent > row.indent or len(content.split()) > 4)
+    if known or (_TWO_WORDS.match(content) and not sentence):
+        m.insert(line, start + len(word), ":")
         help = f"Write: {m.shown(line)}"
-        if goes_on:
+        if goes_on and not known:
             help += " — or, if the line goes on with the text above, put more spaces before it than that line has."
         return problems.SYNTAX.at(place, f"A colon is missing after «{word}».", help)
     m.blank(line)
@@ -99,6 +103,17 @@ def _no_colon(m: Mender, row: Row) -> Finding:
     if goes_on:
         help = "If it goes on with the text above, put more spaces before it than that line has. " + help
     return problems.SYNTAX.at(place, message, help)
+
+
+def first_line(m: Mender, t: Trouble) -> Finding | None:
+    """`journeymap:1` at the top: YAML takes it for a text that is the whole file."""
+    if "document start" not in t.message:
+        return None
+    first = next((n for n in range(t.line) if not is_empty(m.lines[n]) and m.lines[n].strip() != "---"), None)
+    if first is None:
+        return None
+    row = row_of(m.lines, first)
+    return None if row.colon >= 0 or row.dashes else _no_colon(m, row)
 
 
 def too_many(m: Mender, t: Trouble) -> Finding | None:
@@ -119,7 +134,9 @@ def too_many(m: Mender, t: Trouble) -> Finding | None:
     if first is not above and not row.is_field:  # the second line of a text has a colon in it
         place = m.place(row.number, row.start, row.end)
         m.stand_in(row.number, row.colon)
-        message = f"A colon and a space inside a text start a new field for YAML: «{clipped(row.text.strip())}»."
+        message = (
+            f"A colon and a space inside a text start a new field for YAML: «{clipped(row.text.strip())}»."
+        )
         help = f"Put the whole text, from line {first.number + 1} on, in quotes, or after a | on lines of its own."
         return problems.QUOTES.at(place, message, help)
     return under_text(m, row, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from journeymap.findings import Finding
 from journeymap.reading import problems
@@ -48,7 +49,9 @@ def directives(m: Mender, t: Trouble) -> Finding | None:
             end = match.end() if match else end
             place = m.place(number, 0, end)
             m.quote(number, 0, end)
-            return problems.QUOTES.at(place, "A line cannot start with % in YAML.", f"Write: {m.shown(number)}")
+            return problems.QUOTES.at(
+                place, "A line cannot start with % in YAML.", f"Write: {m.shown(number)}"
+            )
     return None
 
 
@@ -72,7 +75,9 @@ def _odd(m: Mender, line: int, sign: str) -> Finding:
     place = m.place(line, 0, len(leading))
     others = [n for n in range(len(m.lines)) if n != line and sign in _leading(m.lines[n])]
     tabs = sign == "\t"
-    before: tuple[int, int] | None = None  # of the line above, when it had tabs too: how many, and its new width
+    before: tuple[int, int] | None = (
+        None  # of the line above, when it had tabs too: how many, and its new width
+    )
     for number in sorted([line, *others]):
         leading = _leading(m.lines[number])
         if not tabs:
@@ -87,11 +92,23 @@ def _odd(m: Mender, line: int, sign: str) -> Finding:
         width = max(width, 0)
         m.indent(number, width)
         before = (count, width)
-    more = f" So do {len(others)} more lines." if len(others) > 1 else " So does one more line." if others else ""
+    more = (
+        f" So do {len(others)} more lines."
+        if len(others) > 1
+        else " So does one more line."
+        if others
+        else ""
+    )
     if tabs:
-        message, help = f"The line starts with a tab; YAML wants spaces.{more}", "Use two spaces for each step inwards."
+        message, help = (
+            f"The line starts with a tab; YAML wants spaces.{more}",
+            "Use two spaces for each step inwards.",
+        )
     elif sign == "\ufeff":
-        message, help = "The line starts with an invisible mark (U+FEFF).", "Delete it; it came along with copied text."
+        message, help = (
+            "The line starts with an invisible mark (U+FEFF).",
+            "Delete it; it came along with copied text.",
+        )
     else:
         message = f"The line starts with a space that YAML does not know (U+{ord(sign):04X}).{more}"
         help = "Replace it by spaces from the space bar; it came along with copied text."
@@ -116,8 +133,17 @@ def item_in_text(m: Mender, t: Trouble) -> Finding | None:
     first = row_of(m.lines, t.context_line)
     place = m.place(t.line, row.indent, row.end)
     if first.dashes and t.context_column == first.start and first.colon < 0:
+        below = next((r for r in _rows_below(m, t.line) if r.dashes and r.indent <= row.indent), None)
+        if below and below.indent == row.indent > first.dashes[-1]:  # it is the first one that stands alone
+            place = m.place(first.number, first.indent, first.end)
+            m.indent(first.number, row.indent)
+            message = f"This item starts in column {first.indent + 1}, but the items below start in {row.indent + 1}."
+            help = f"Put {_spaces(row.indent)} before it instead of {first.indent}."
+            return problems.INDENTATION.at(place, message, help)
         target = first.dashes[-1]
-        message = f"This item is read as a piece of the text in line {first.number + 1}, for it is indented more."
+        message = (
+            f"This item is read as a piece of the text in line {first.number + 1}, for it is indented more."
+        )
         _move(m, t.line, row.indent, target)
         help = f"Start it in column {target + 1}, with {target} spaces before the dash."
         return problems.INDENTATION.at(place, message, help)
@@ -132,12 +158,18 @@ def item_in_text(m: Mender, t: Trouble) -> Finding | None:
     return problems.INDENTATION.at(place, message, help)
 
 
+def _rows_below(m: Mender, line: int) -> Iterator[Row]:
+    for number in range(line + 1, len(m.lines)):
+        if not is_empty(m.lines[number]):
+            yield row_of(m.lines, number)
+
+
 def wrong_column(m: Mender, t: Trouble) -> Finding | None:
     """A line whose column fits to nothing that is open."""
     if t.line >= len(m.lines) or is_empty(m.lines[t.line]):
         return None
     row = row_of(m.lines, t.line)
-    if t.column > row.start or "block" not in t.context and "document start" not in t.message:
+    if t.column > row.start or ("block" not in t.context and "document start" not in t.message):
         return None
     if finding := _below_text(m, row) or after_comment(m, row):
         return finding
@@ -162,7 +194,36 @@ def wrong_column(m: Mender, t: Trouble) -> Finding | None:
             help = "Start it in the same column as the lines that it belongs to."
         return problems.INDENTATION.at(place, message, help)
     level = min(reversed(others), key=lambda level: abs(level.column - row.indent))
+    first = row_before(m.lines, row.number)
+    if (
+        first is not None
+        and first.number == level.line
+        and (width := _better(m, first, row, open_levels)) >= 0
+    ):
+        place = m.place(first.number, first.indent, first.end)
+        message = (
+            f"This line starts in column {first.indent + 1}, but the lines below that go with it do not."
+        )
+        m.indent(first.number, width)
+        help = f"Put {_spaces(width)} before it instead of {first.indent}."
+        return problems.INDENTATION.at(place, message, help)
     return _misplaced(m, row, level)
+
+
+def _better(m: Mender, first: Row, row: Row, open_levels: list[Level]) -> int:
+    """Where a line should start that is indented too much, as all the lines after it say; -1: they do not."""
+    width = first.indent - (first.start - row.indent)
+    parents = [level.column for level in open_levels if level.line != first.number]
+    if width >= first.indent or width < 0 or (parents and width < max(parents) + (not first.dashes)):
+        return -1
+    for below in _rows_below(m, row.number):
+        if not first.dashes:
+            return width if below.indent == row.indent else -1
+        if below.indent <= first.indent and below.dashes:
+            return width if below.indent == width else -1
+        if below.indent < row.indent:
+            return -1
+    return -1
 
 
 def _misplaced(m: Mender, row: Row, level: Level) -> Finding:
@@ -184,15 +245,21 @@ def _spaces(number: int) -> str:
 
 def _move(m: Mender, line: int, indent: int, target: int) -> None:
     """Move a line, and with it those that follow and hang on it, to another column."""
-    items = m.lines[line].startswith("-", indent)
-    for number in range(line, len(m.lines)):
+    row = row_of(m.lines, line)
+    outer = {(level.column, level.is_list) for level in levels(m.lines, line) if level.column < target}
+    m.indent(line, target)
+    for number in range(line + 1, len(m.lines)):
         if is_empty(m.lines[number]):
             continue
-        width = len(m.lines[number]) - len(m.lines[number].lstrip(" "))
-        is_item = m.lines[number].startswith("-", width)
-        if number > line and (width < indent or width == target or (width == indent and items and not is_item)):
+        below = row_of(m.lines, number)
+        is_item = bool(below.dashes)
+        if below.indent < indent or below.indent == target or (below.indent, is_item) in outer:
             break
-        m.indent(number, width + target - indent)
+        if below.indent == indent and row.dashes and not is_item:
+            break
+        if row.dashes and below.indent == row.start + target - indent:
+            break  # the fields of this item stand right already
+        m.indent(number, below.indent + target - indent)
 
 
 def _below_text(m: Mender, row: Row) -> Finding | None:
@@ -222,6 +289,8 @@ def after_comment(m: Mender, row: Row) -> Finding | None:
     above = row_before(m.lines, row.number)
     if above is None or row.dashes or row.colon >= 0 or above.opens_text:
         return None
+    if above.text[above.value : above.value + 1] in ("[", "{", '"', "'"):
+        return None
     comment = m.lines[above.number].find(" #", above.end)
     if comment < 0 or above.value >= above.end or above.indent > row.indent:
         return None
@@ -236,7 +305,9 @@ def after_comment(m: Mender, row: Row) -> Finding | None:
 
 def _first_lines(m: Mender, row: Row) -> Finding | None:
     """The file begins with spaces, and this line has none."""
-    first = next((n for n in range(row.number) if not is_empty(m.lines[n]) and m.lines[n].strip() != "---"), None)
+    first = next(
+        (n for n in range(row.number) if not is_empty(m.lines[n]) and m.lines[n].strip() != "---"), None
+    )
     if first is None:
         return None
     above = row_of(m.lines, first)
@@ -246,8 +317,12 @@ def _first_lines(m: Mender, row: Row) -> Finding | None:
     for number in range(first, row.number):
         if not is_empty(m.lines[number]):
             m.indent(number, max(0, row_of(m.lines, number).indent - above.indent))
-    message = f"The first line starts in column {above.indent + 1}, but line {row.number + 1} starts in column 1."
-    return problems.INDENTATION.at(place, message, "Take the spaces away, so that both start in the same column.")
+    message = (
+        f"The first line starts in column {above.indent + 1}, but line {row.number + 1} starts in column 1."
+    )
+    return problems.INDENTATION.at(
+        place, message, "Take the spaces away, so that both start in the same column."
+    )
 
 
 def under_text(m: Mender, row: Row, above: Row) -> Finding:
@@ -265,7 +340,9 @@ def under_text(m: Mender, row: Row, above: Row) -> Finding:
         _move(m, row.number, row.indent, above.start)
         return problems.INDENTATION.at(place, message, help)
     text = m.text(above.number, above.start, above.end)
-    message = f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1}); a text has no fields."
+    message = (
+        f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1}); a text has no fields."
+    )
     _move(m, row.number, row.indent, above.start)
     m.insert(above.number, above.start, "title: ")
     written = text if not re.search(r": |^\W", text) else in_quotes(text)

@@ -27,7 +27,9 @@ class Mender:
         self.lines = lines
         self.changes = 0
         self._quoted: dict[int, list[tuple[int, int, str]]] = {}
-        self._shifts: dict[int, list[tuple[int, int]]] = {}  # of each line, in order: column, characters put in
+        self._shifts: dict[
+            int, list[tuple[int, int]]
+        ] = {}  # of each line, in order: column, characters put in
 
     def place(self, line: int, start: int, end: int) -> Place:
         """The place in the file; at least one column wide, where the line has one."""

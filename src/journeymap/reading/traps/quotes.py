@@ -9,7 +9,16 @@ from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
 from journeymap.reading.prose import clipped
 from journeymap.reading.traps.mender import Mender
-from journeymap.reading.traps.rows import Row, flow_at, goes_on_below, name_end, row_of
+from journeymap.reading.traps.rows import (
+    Row,
+    closing,
+    flow_at,
+    goes_on_below,
+    has_more_inside,
+    is_empty,
+    name_end,
+    row_of,
+)
 
 _CURLY = "“”„‟«»‘’‚"
 _STARTS = {
@@ -39,13 +48,20 @@ def needs_quotes(m: Mender, line: int, start: int, end: int, message: str = "", 
     if text[:1] in _CURLY and text:
         straight = text.strip(_CURLY)
         content = content or straight
-        message = f"Curly quotes like {text[0]} are a part of the text for YAML: they do not protect what is in it."
+        message = (
+            f"Curly quotes like {text[0]} are a part of the text for YAML: they do not protect what is in it."
+        )
     elif not message:
         message = _reason(text)
     place = m.place(line, start, end)
     last = line
-    if start == row_of(m.lines, line).value and not flow_at(m.lines, line, start):
-        last = goes_on_below(m.lines, row_of(m.lines, line))
+    row = row_of(m.lines, line)
+    if start == row.value and not flow_at(m.lines, line, start):
+        last = goes_on_below(m.lines, row)
+        if row.colon >= 0 and (len(text) < 3 or text.endswith(":")) and has_more_inside(m.lines, row):
+            m.replace(line, start, " " * (end - start))
+            help = f"Delete it: what «{clipped(row.name)}» has in it stands on the lines below."
+            return problems.QUOTES.at(place, message, help)
     m.quote(line, start, end, content or None)
     help = f"Put the text in straight quotes. Write: {m.shown(line)}"
     if last > line:
@@ -80,7 +96,7 @@ def in_flow(m: Mender, line: int, column: int, message: str = "") -> Finding | N
     text = m.lines[line]
     if number != line or start > column:
         start = len(text) - len(text.lstrip())
-    end = item_end(text, max(start, column))
+    end = item_end(text, max(start, column + (text[column : column + 1] in ("]", "}"))))
     while start < end and text[start] == " ":
         start += 1
     if start >= end:
@@ -116,6 +132,8 @@ def quoted(m: Mender, t: Trouble) -> Finding | None:
         if "end of stream" in t.message or "document" in t.message:
             return _unclosed(m, t.context_line, t.context_column)
         return _escape(m, t)
+    if (unclosed := _earlier(m, t.line)) is not None:
+        return _unclosed(m, *unclosed)
     line, column, end_line, end_column = t.last
     if line < 0 or m.lines[line][column : column + 1] not in ('"', "'"):
         return None
@@ -124,8 +142,37 @@ def quoted(m: Mender, t: Trouble) -> Finding | None:
             row = row_of(m.lines, number)
             if row.colon >= 0 or row.dashes:
                 return _unclosed(m, line, column)
-    if end_line == line == t.line and t.column >= end_column and not m.text(line, end_column, t.column).strip():
+    if (
+        end_line == line == t.line
+        and t.column >= end_column
+        and not m.text(line, end_column, t.column).strip()
+    ):
         return _more(m, line, column, end_column)
+    return None
+
+
+def _earlier(m: Mender, before: int) -> tuple[int, int] | None:
+    """A quote that opens in a line above, and swallows fields and list items until some other quote closes it."""
+    number = 0
+    skip_over = -1
+    while number < min(before, len(m.lines)):
+        row = row_of(m.lines, number)
+        number += 1
+        if is_empty(row.text) or 0 <= skip_over < row.indent:
+            continue
+        skip_over = row.indent if row.opens_text else -1
+        sign = row.text[row.value : row.value + 1]
+        if not sign or sign not in "\"'" or closing(row.text, row.value) >= 0:
+            continue
+        for below in range(number, min(before + 1, len(m.lines))):
+            if is_empty(m.lines[below]):
+                continue
+            after = row_of(m.lines, below)
+            if after.is_field or (after.dashes and after.indent <= row.indent):
+                return row.number, row.value
+            if sign in after.text:
+                number = below + 1
+                break
     return None
 
 
@@ -157,7 +204,9 @@ def _more(m: Mender, line: int, column: int, close: int) -> Finding | None:
         return None
     if text[0] == "'" and text[close - column].isalpha():
         content = text[1:-1] if text.endswith("'") and len(text) > 2 else text[1:]
-        return needs_quotes(m, line, column, end, "The apostrophe ends the text, because a ' opened it.", content)
+        return needs_quotes(
+            m, line, column, end, "The apostrophe ends the text, because a ' opened it.", content
+        )
     if text.endswith(text[0]) and text.count(text[0]) > 2 and text[1 : close - column - 1].count(" ") > 1:
         # "He said "no" to it": the inner ones are quotes too
         return needs_quotes(m, line, column, end, "The text has quotes inside its quotes.", text[1:-1])
@@ -199,7 +248,12 @@ def starters(m: Mender, t: Trouble) -> Finding | None:
         line, column = t.context_line, t.context_column
     elif not any(
         words in t.message
-        for words in ("cannot start any token", "entries are not allowed", "keys are not allowed", "node content")
+        for words in (
+            "cannot start any token",
+            "entries are not allowed",
+            "keys are not allowed",
+            "node content",
+        )
     ):
         return None
     if line >= len(m.lines) or column >= len(m.lines[line]):
@@ -219,7 +273,9 @@ def starters(m: Mender, t: Trouble) -> Finding | None:
     if m.text(line, column, column + 1) == "-" and row.colon >= 0:
         message = "A list cannot start behind the colon, and a text that starts with a dash needs quotes."
         finding = needs_quotes(m, line, row.value, row.end, message)
-        return problems.QUOTES.at(finding.place, message, f"{finding.help} — or start the list on the next line.")
+        return problems.QUOTES.at(
+            finding.place, message, f"{finding.help} — or start the list on the next line."
+        )
     return needs_quotes(m, line, row.value, row.end)
 
 

@@ -13,6 +13,98 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"[ \t]+#(?=\s(?!\d)|$).*|\s+$")
 _BLOCK_TEXT = re.compile(r"(?:^|[:\-]\s+)[|>][+\-0-9]*\s*(?:#.*)?$")
 _FIELD = re.compile(r"[a-z_][a-z0-9_\-]*")
+# The names of journeymap's fields, to tell a field that lacks its colon from a sentence (the model knows what they mean)
+FIELD_NAMES = frozenset(
+    [
+        "journeymap",
+        "title",
+        "description",
+        "lang",
+        "state",
+        "status",
+        "owner",
+        "contributors",
+        "audience",
+        "reviewed",
+        "review_every",
+        "scope",
+        "start",
+        "end",
+        "goal",
+        "persona",
+        "name",
+        "role",
+        "age",
+        "gender",
+        "income",
+        "location",
+        "quote",
+        "goals",
+        "needs",
+        "motivations",
+        "frustrations",
+        "influences",
+        "traits",
+        "actors",
+        "segments",
+        "share",
+        "teams",
+        "contact",
+        "channels",
+        "type",
+        "platform",
+        "evidence",
+        "kind",
+        "date",
+        "sample",
+        "link",
+        "links",
+        "campaigns",
+        "message",
+        "channel",
+        "trigger",
+        "stages",
+        "id",
+        "phase",
+        "touchpoints",
+        "metrics",
+        "value",
+        "target",
+        "unit",
+        "media",
+        "moment",
+        "actor",
+        "doing",
+        "thinking",
+        "feeling",
+        "emotion",
+        "takes",
+        "text",
+        "pain_points",
+        "severity",
+        "opportunities",
+        "solves",
+        "since",
+        "ticket",
+        "metric",
+        "support",
+        "frontstage",
+        "backstage",
+        "system",
+        "says",
+        "effort",
+        "hours_per_week",
+        "automated",
+        "events",
+        "paths",
+        "segment",
+        "outcome",
+        "steps",
+        "at",
+        "after",
+        "device",
+    ]
+)
 FLOW_LINES = 60  # how far up an open bracket is looked for
 
 
@@ -78,6 +170,17 @@ def goes_on_below(lines: list[str], row: Row) -> int:
             break
         last = number
     return last
+
+
+def has_more_inside(lines: list[str], row: Row) -> bool:
+    """Do fields or list items follow that belong into this field?"""
+    for number in range(row.number + 1, len(lines)):
+        if not is_empty(lines[number]):
+            below = row_of(lines, number)
+            return (below.indent > row.start and (below.colon >= 0 or bool(below.dashes))) or (
+                below.indent == row.start and bool(below.dashes) and not row.dashes
+            )
+    return False
 
 
 def is_empty(text: str) -> bool:
@@ -170,7 +273,7 @@ def _scan(lines: list[str], line: int, column: int, stop_line: int, stop: int) -
                     else:
                         flow.item = (number, at + 1)
             elif sign in "\"'" and begins:
-                close = _closing(text, at)
+                close = closing(text, at)
                 if close < 0 or close >= end:
                     return flow if flow.open else None
                 at = close
@@ -197,7 +300,7 @@ def _scan(lines: list[str], line: int, column: int, stop_line: int, stop: int) -
     return flow if flow.open else None
 
 
-def _closing(text: str, start: int) -> int:
+def closing(text: str, start: int) -> int:
     """Where a quote ends that starts there; -1: not in this line."""
     quote = text[start]
     at = start + 1

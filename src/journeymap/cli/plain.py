@@ -1,0 +1,33 @@
+"""Commands whose parameters are texts, lists of texts and switches, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer.core import TyperCommand
+
+
+class _AsGiven:
+    """Takes the texts of the command line as they are."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        return () if value is None and (param.multiple or param.nargs == -1) else value
+
+
+class PlainParameters:
+    """For a command or a group.
+
+    Typer would load Pydantic to see that a text is a text, which takes longer than all the rest of `--help`;
+    and its help would call a list of files <list[str]>. Both are taken from it here; without this, all
+    works, but slower.
+    """
+
+    def get_params(self, ctx: Any) -> Any:
+        params = super().get_params(ctx)  # type: ignore[misc]
+        for param in params:
+            vars(param).update(_runtime_param=_AsGiven(), display_type=lambda ctx: "")
+        return params
+
+
+class Command(PlainParameters, TyperCommand):
+    """A command of this program."""

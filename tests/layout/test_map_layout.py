@@ -1,0 +1,163 @@
+"""What holds for every picture: nothing overlaps, nothing sticks out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeymap.layout.grid import BADGE, Grid, make_grid
+from journeymap.layout.map import map_scene, wiggle_scene
+from journeymap.layout.threads import threads
+from journeymap.model.journey import Journey
+from journeymap.scene import Circle, Curve, Group, Item, Rect, Scene, Text
+from journeymap.text import width
+from journeymap.words import words
+from tests.layout.journeys import journeys
+
+Box = tuple[float, float, float, float]
+THOROUGH = settings(
+    max_examples=70, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def flat(items: list[Item]) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from flat(item.items)
+        else:
+            yield item
+
+
+def groups(items: list[Item], kind: str) -> Iterator[Group]:
+    for item in items:
+        if isinstance(item, Group):
+            if item.kind == kind:
+                yield item
+            yield from groups(item.items, kind)
+
+
+def text_box(text: Text) -> Box:
+    wide = width(text.text, text.size, text.bold)
+    left = {"left": text.x, "middle": text.x - wide / 2, "right": text.x - wide}[text.anchor]
+    return left, text.y - 0.72 * text.size, left + wide, text.y + 0.1 * text.size
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] - 0.5 and b[0] < a[2] - 0.5 and a[1] < b[3] - 0.5 and b[1] < a[3] - 0.5
+
+
+def inside(inner: Box, outer: Box) -> bool:
+    return inner[0] >= outer[0] - 0.5 and inner[1] >= outer[1] - 0.5 and inner[2] <= outer[2] + 0.5 and inner[3] <= outer[3] + 0.5
+
+
+def first_overlap(boxes: list[tuple[Box, str]]) -> tuple[str, str] | None:
+    """Two boxes that overlap, by a sweep from left to right."""
+    active: list[tuple[Box, str]] = []
+    for box, name in sorted(boxes):
+        active = [(other, said) for other, said in active if other[2] > box[0]]
+        for other, said in active:
+            if overlap(box, other):
+                return said, name
+        active.append((box, name))
+    return None
+
+
+def grid_of(journey: Journey) -> Grid:
+    return make_grid(journey, threads(journey), words(journey.lang), 100)
+
+
+def everything_fits(scene: Scene) -> None:
+    picture = (0.0, 0.0, scene.width, scene.height)
+    texts = [item for item in flat(scene.items) if isinstance(item, Text)]
+    for text in texts:
+        assert inside(text_box(text), picture), f"{text.text!r} leaves the picture"
+    for item in flat(scene.items):
+        if isinstance(item, Rect):
+            assert inside((item.x, item.y, item.x + item.w, item.y + item.h), picture)
+        elif isinstance(item, Circle):
+            assert inside((item.x - item.r, item.y - item.r, item.x + item.r, item.y + item.r), picture)
+        elif isinstance(item, Curve):
+            for point in item.points:
+                assert inside((point[-2], point[-1], point[-2], point[-1]), picture)
+    assert first_overlap([(text_box(text), text.text) for text in texts]) is None
+
+
+@THOROUGH
+@given(journeys())
+def test_no_text_overlaps_another_and_all_is_inside(journey: Journey) -> None:
+    """In a map of any journey no two texts overlap, and everything lies within the picture."""
+    everything_fits(map_scene(journey))
+
+
+@THOROUGH
+@given(journeys())
+def test_chart_alone_fits(journey: Journey) -> None:
+    """The wiggle chart alone: no two texts overlap, and everything lies within the picture."""
+    everything_fits(wiggle_scene(journey))
+
+
+@THOROUGH
+@given(journeys())
+def test_cards_keep_apart(journey: Journey) -> None:
+    """No two cards overlap, and each lies in the column of its stage and the row of its channel."""
+    grid = grid_of(journey)
+    boxes = [((c.x, c.y, c.x + c.w, c.y + c.h), c.touchpoint.id) for c in grid.cards.values()]
+    assert len(boxes) == len(journey.touchpoints)
+    assert first_overlap(boxes) is None
+    for card in grid.cards.values():
+        column = grid.columns[card.stage]
+        assert column.x <= card.x and card.x + card.w <= column.x + column.w
+        row = journey.channel(card.touchpoint.channel)
+        band = next(b for b in grid.bands if (b.channel.id if b.channel else None) == (row.id if row else None))
+        assert band.y <= card.y and card.y + card.h <= band.y + band.h
+
+
+@THOROUGH
+@given(journeys())
+def test_texts_of_a_card_stay_in_it(journey: Journey) -> None:
+    """Title, media and notes of a card lie within the card; its badges on or above its upper edge, apart."""
+    for card in groups(map_scene(journey).items, "card"):
+        frame = next(item for item in card.items if isinstance(item, Rect))
+        box = (frame.x, frame.y, frame.x + frame.w, frame.y + frame.h)
+        for item in card.items:
+            if isinstance(item, Text) and not item.text.startswith("+"):
+                assert inside(text_box(item), box), item.text
+        dots = [dot for badge in groups(card.items, "visit") for dot in badge.items if isinstance(dot, Circle)]
+        for dot in dots:
+            assert frame.x - BADGE <= dot.x <= frame.x + frame.w + BADGE
+            assert dot.y <= frame.y + 0.5
+        places = [(dot.x, dot.y) for dot in dots]
+        assert all((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 >= (2 * BADGE) ** 2 - 1e-6 for a in places for b in places if a is not b)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(journeys(most_touchpoints=600, most_paths=50))
+def test_large_maps_fit_too(journey: Journey) -> None:
+    """With up to 600 touchpoints and 50 paths nothing overlaps either."""
+    everything_fits(map_scene(journey))
+
+
+@settings(max_examples=30, deadline=None)
+@given(journeys(most_touchpoints=10, most_paths=3), st.data())
+def test_only_the_chosen_paths_are_drawn(journey: Journey, data: st.DataObject) -> None:
+    """`--path` leaves the other paths out of the picture."""
+    if not journey.paths:
+        return
+    chosen = data.draw(st.sampled_from(journey.paths)).id
+    scene = map_scene(journey, (chosen,))
+    named = {group.data["path"] for kind in ("path", "visit", "move", "thread", "plan") for group in groups(scene.items, kind)}
+    assert named == {chosen}
+
+
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_right_to_left_runs_the_other_way(lang: str) -> None:
+    """The first stage stands left in English and right in Persian; texts follow."""
+    journey = Journey.model_validate(
+        {"title": "T", "lang": lang, "persona": "P", "stages": [{"title": "one", "touchpoints": ["a"]}, {"title": "two", "touchpoints": ["b"]}]}
+    )
+    scene = map_scene(journey)
+    first, second = (next(item.x for item in card.items if isinstance(item, Rect)) for card in groups(scene.items, "card"))
+    assert (first < second) == (lang == "en")
