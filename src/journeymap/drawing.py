@@ -28,8 +28,10 @@ def render(
     """
     chosen = tuple(_id(journey, path) for path in paths)
     if format == "json":
-        text = journey.model_dump_json(indent=2, exclude_none=True, exclude_defaults=False)
-        return (text + "\n").encode()
+        import json
+
+        data = _named_first(journey.model_dump(mode="json", exclude_none=True))
+        return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
     if format == "dot":
         from journeymap.layout.graph import make_graph
         from journeymap.render.dot import dot
@@ -57,6 +59,17 @@ def render(
     return picture.encode()
 
 
+_FIRST = ("journeymap", "id", "at", "title", "name", "text")
+
+
+def _named_first(value: object) -> object:
+    """The same data with what names a thing before what is said of it."""
+    if isinstance(value, dict):
+        names = [key for key in _FIRST if key in value]
+        return {key: _named_first(value[key]) for key in [*names, *(key for key in value if key not in names)]}
+    return [_named_first(item) for item in value] if isinstance(value, list) else value
+
+
 def _id(journey: Journey, reference: str) -> str:
     path = journey.path(reference)
     if path is None:
@@ -71,8 +84,9 @@ def _scene(journey: Journey, view: str, chosen: tuple[str, ...]) -> Scene:
         from journeymap.render.graph import place
         from journeymap.words import words
 
-        graph = make_graph(journey, words(journey.lang), chosen)
-        return graph_scene(graph, place(graph))
+        language = words(journey.lang)
+        graph = make_graph(journey, language, chosen)
+        return graph_scene(journey, graph, place(graph), language, chosen)
     from journeymap.layout.map import map_scene, wiggle_scene
 
     return wiggle_scene(journey, chosen) if view == "wiggle" else map_scene(journey, chosen)

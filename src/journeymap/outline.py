@@ -1,7 +1,7 @@
 """Titled text: all that a renderer of pages ever sees of a map.
 
-Sections hold blocks (paragraphs, lists, tables, facts), blocks hold inline pieces. `kind` says what a piece is,
-not how it looks; a renderer that does not know a kind writes the plain thing. Nothing in here is escaped.
+Sections hold blocks (paragraphs, lists, tables, facts), blocks hold inline pieces. `kind` says what a piece
+is, not how it looks; a renderer that does not know a kind writes the plain thing. Nothing in here is escaped.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import ClassVar
 class Run:
     """A stretch of text.
 
-    `said`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`. `link`
-    is a checked web address, `to` the id of a section of this outline, `time` a date in ISO 8601, `code` a name
-    that machines read.
+    `said`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`.
+    `link` is a checked web address, `to` the id of a section of this outline, `time` an ISO 8601 date, `code`
+    a name that machines read.
     """
 
     what: ClassVar[str] = "run"
@@ -104,13 +104,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a heading row; the first cell of a row is its heading. `numeric`: columns of numbers."""
+    """A table with a heading row; the first cell of a row is its heading.
+
+    `numeric`: columns of numbers; kind `wide`: does not fit a narrow window.
+    """
 
     what: ClassVar[str] = "table"
     caption: Inline
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
     numeric: frozenset[int] = frozenset()
+    kind: str = ""
 
 
 Block = Paragraph | Quote | Entries | Facts | Table

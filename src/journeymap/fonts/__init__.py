@@ -8,10 +8,11 @@ only for what it lacks, so that a picture is the same everywhere.
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import unescape
 from pathlib import Path
 
-from journeymap.text import covered
+from journeymap.text import FAMILIES, covered
 
 FILES = [str(Path(__file__).parent / f"JourneymapSans-{weight}.ttf") for weight in ("Regular", "Bold")]
 
@@ -22,18 +23,41 @@ _SEQUENCE = re.compile(f"({_FLAG}{{2}})|({_EMOJI}){_AFTER}*(?:\u200d{_EMOJI}{_AF
 _TEXT = re.compile(r"(<text\b[^>]*>)(.*?)(</text>)", re.DOTALL)
 _TAG = re.compile(r"<title\b.*?</title>|<[^>]*>", re.DOTALL)
 
+# Sans-serif fonts of Linux, macOS and Windows; without a name resvg would take any, be it a bold serif.
+_SCRIPTS = {
+    "HIRAGANA": "Noto Sans CJK JP, Hiragino Sans, Yu Gothic, Meiryo",
+    "KATAKANA": "Noto Sans CJK JP, Hiragino Sans, Yu Gothic, Meiryo",
+    "HANGUL": "Noto Sans CJK KR, Apple SD Gothic Neo, Malgun Gothic",
+    "CJK": "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, WenQuanYi Micro Hei, Droid Sans Fallback",
+    "DEVANAGARI": "Noto Sans Devanagari, Kohinoor Devanagari, Nirmala UI",
+    "BENGALI": "Noto Sans Bengali, Kohinoor Bangla, Nirmala UI",
+    "TAMIL": "Noto Sans Tamil, Tamil Sangam MN, Nirmala UI",
+    "THAI": "Noto Sans Thai, Thonburi, Leelawadee UI",
+}
+
 
 def prepare(svg: str) -> tuple[str, bool]:
-    """The picture with emoji that resvg can draw, and whether it needs fonts of the machine besides.
+    """The picture with text that resvg can draw, and whether it needs fonts of the machine for that.
 
-    A sequence (a family, a skin tone) becomes its first emoji, a flag its two letters: resvg and svg2pdf draw
-    boxes otherwise. Expects what journeymap's own SVG keeps to: `>` is escaped in attributes.
+    An emoji sequence (a family, a skin tone) becomes its first emoji, a flag its two letters, which resvg and
+    svg2pdf draw as boxes. Expects what journeymap's own SVG keeps to: `>` is escaped in attributes.
     """
-    if covered(svg) and "\ufe0e" not in svg and "\ufe0f" not in svg and "\u200d" not in svg:
+    if covered(svg) and not re.search("[\ufe0e\ufe0f\u200d]", svg):
         return svg, False
-    svg = _TEXT.sub(lambda text: text[1] + _SEQUENCE.sub(_one_emoji, text[2]) + text[3], svg)
-    words = "".join(_TAG.sub("", text[2]) for text in _TEXT.finditer(svg))
-    return svg, not covered(unescape(words))
+    needs_more = False
+
+    def one_text(found: re.Match[str]) -> str:
+        nonlocal needs_more
+        start, body, end = found.groups()
+        body = _SEQUENCE.sub(_one_emoji, body)
+        words = unescape(_TAG.sub("", body))
+        if not covered(words):
+            needs_more = True
+            if "font-family" not in start:
+                start = f'<text font-family="{_families(words)}"{start[5:]}'
+        return f"{start}{body}{end}"
+
+    return _TEXT.sub(one_text, svg), needs_more
 
 
 def _one_emoji(found: re.Match[str]) -> str:
@@ -41,3 +65,19 @@ def _one_emoji(found: re.Match[str]) -> str:
     if flag:
         return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)
     return emoji or ""
+
+
+def _families(words: str) -> str:
+    """Fonts for the scripts that the shipped font lacks; kana, first, tell Japanese from Chinese.
+
+    A text with Arabic or Hebrew stays with the shipped font, which alone has those for sure.
+    """
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in words):
+        return FAMILIES
+    lacking = [char for char in words if unicodedata.category(char) == "Lo" and not covered(char)]
+    scripts = {unicodedata.name(char, "UNKNOWN").split()[0].split("-")[0] for char in lacking}
+    known = [families for script, families in _SCRIPTS.items() if script in scripts]
+    others = [
+        f"Noto Sans {script.title()}" for script in sorted(scripts - _SCRIPTS.keys()) if script.isalpha()
+    ]
+    return ", ".join([*known, *others, FAMILIES])

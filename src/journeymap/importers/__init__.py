@@ -36,8 +36,9 @@ def formats() -> list[Format]:
 def convert(data: bytes, name: str, kind: str = "actual") -> Imported:
     """A map out of a file of another program.
 
-    `name` is the file's name: its ending helps to tell the format, and it is a title of last resort. `kind` is
-    the kind of the path that is made: expected, actual or ideal. Raises ImportFailed where no map can be made.
+    `name` is the file's name: its ending helps to tell the format, and it is a title of last resort. `kind`
+    is the kind of the path that is made: expected, actual or ideal. Raises ImportFailed where no map can be
+    made.
     """
     if kind not in ("expected", "actual", "ideal"):
         raise ImportFailed(f"«{kind}» is no kind of path.", "Write expected, actual or ideal.")

@@ -137,7 +137,8 @@ def _people(tasks: list[Task], draft: Draft) -> dict[str, str]:
         draft.map["actors"] = Item({id: Item(name=names[key]) for key, id in others.items()})
         draft.note(
             f"The persona is {named([names[persona]])}, who takes part in the most tasks "
-            f"({doing[persona]} of {len(tasks)}). Others became actors: {named([names[key] for key in others])}."
+            f"({doing[persona]} of {len(tasks)}). The others became actors: "
+            f"{named([names[key] for key in others])}."
         )
     if any(len(task.people) > 1 for task in tasks):
         draft.note("A visit has one actor: who else takes part in a task is kept as x-with.")

@@ -20,6 +20,10 @@ _PIECES = re.compile(r"(?:#\w{1,31};|[^#;])+|;|#.*")
 _FOREIGN = re.compile(r"(?:click|href|classDef|class|style|linkStyle|direction|init)\s", re.IGNORECASE)
 
 
+# Mermaid knows the first comma only, but those who write in other scripts mean the others too.
+_COMMA = re.compile("[,،、，]")
+
+
 @dataclass(slots=True)
 class Task:
     """A visit: what is done, how it feels, and who takes part."""
@@ -105,6 +109,11 @@ def plain(text: str) -> str:
 def _is_entity(text: str) -> bool:
     match = _ENTITY.match(text)
     return bool(match) and plain(text[: match.end()]) != text[: match.end()] if match else False
+
+
+def _is_foreign(statement: str) -> bool:
+    """A line that belongs to other kinds of diagrams, and has no score as a task would."""
+    return bool(_FOREIGN.match(statement)) and not re.search(r":\s*[1-5]\s*(:|$)", statement)
 
 
 class Parser:
@@ -194,16 +203,13 @@ class Parser:
         if line.startswith("%%"):
             self._keep(line)
             return
-        if "#" not in line and ";" not in line:
+        if ("#" not in line and ";" not in line) or _is_foreign(line):
             if line:
                 yield number, line
             return
         statement = ""
-        rest = line
-        while rest:
-            match = _PIECES.match(rest)
-            assert match is not None
-            piece, rest = match[0], rest[match.end() :]
+        for match in _PIECES.finditer(line):
+            piece = match[0]
             if piece == ";":
                 if statement.strip():
                     yield number, statement.strip()
@@ -213,10 +219,10 @@ class Parser:
                     self.draft.note(
                         f"Line {number}: the # was taken as a part of the text, not as a comment."
                     )
-                    statement += piece + rest
+                    statement += line[match.start() :]
                 else:
-                    self._keep((piece + rest).lstrip("#"))
-                rest = ""
+                    self._keep(line[match.start() :])
+                break
             else:
                 statement += piece
         if statement.strip():
@@ -251,7 +257,7 @@ class Parser:
         parts = statement.split(":")
         at = _score_at(parts)
         title = self.draft.text(plain(":".join(parts[: at or 1])))
-        if not title or (at is None and _FOREIGN.match(statement)):
+        if not title or _is_foreign(statement):
             self.pending.append(f"Not taken over, line {line}: {self.draft.text(statement)}")
             self.draft.note(
                 f"Line {line} is no task, so it was only kept as a comment: {named([statement])}."
@@ -262,9 +268,10 @@ class Parser:
             score = self._score(parts[at], title, line)
         elif more and not more[0].strip():  # Task:: Lina
             more = more[1:]
-        elif more and re.match(r"[+\-.\d۰-۹٠-٩]", more[0].strip()):
+        elif len(more) > 1 or (more and re.match(r"[+\-.\d۰-۹٠-٩]", more[0].strip())):
             self.draft.note(
-                f"Line {line}: {named([more[0].strip()])} is no score from 1 to 5: {named([title])} has no emotion."
+                f"Line {line}: {named([more[0].strip()])} is no score from 1 to 5, so {named([title])} "
+                "has no emotion."
             )
             self.pending.append(f"Line {line} was, with a score that is none: {self.draft.text(statement)}")
             more = more[1:]
@@ -279,7 +286,7 @@ class Parser:
             self.draft.note(
                 f"Line {line} says more than a task, a score and actors: the rest was kept as a comment."
             )
-        names = [self.draft.text(plain(name)) for name in people.split(",")]
+        names = [self.draft.text(plain(name)) for name in _COMMA.split(people)]
         task = Task(self.section, title, score, list(dict.fromkeys(filter(None, names))), self._above())
         self.diagram.tasks.append(task)
 
@@ -288,7 +295,8 @@ class Parser:
         within = min(5.0, max(1.0, score))
         if score != within:
             self.draft.note(
-                f"Line {line}: the score {score:g} of {named([title])} was taken as {within:g}: they run from 1 to 5."
+                f"Line {line}: the score {score:g} of {named([title])} was taken as {within:g}; "
+                "scores run from 1 to 5."
             )
         return within
 

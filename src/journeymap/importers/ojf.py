@@ -1,7 +1,7 @@
 """Open Journey Format (.ojf): JSON with stages, swimlanes and nodes; the Ptolemy journey mapper's format.
 
-Described in OJF_SPEC.md of andywestley/ptolemy-journey-mapper; `metadata`, `blueprint` and `overrideEmotion` are
-as in its samples and its editor. What a node is, its swimlane says first and its purpose second.
+Described in OJF_SPEC.md of andywestley/ptolemy-journey-mapper; `metadata`, `blueprint` and `overrideEmotion`
+are as in its samples and its editor. What a node is, its swimlane says first and its purpose second.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from journeymap.importers.ojf_nodes import Nodes
 from journeymap.importers.ojf_words import lane_kind
 from journeymap.importers.writing import Item
 
-_HELP = 'An Open Journey Format file is JSON: {"stages": [{"id": "s1", "name": "Discovery"}], "swimlanes": […], "nodes": […]}.'
+_HELP = (
+    "An Open Journey Format file is JSON: "
+    '{"stages": [{"id": "s1", "name": "Discovery"}], "swimlanes": […], "nodes": […]}.'
+)
 _ROOT = {
     *("version", "persona", "pointOfView", "pov", "title", "name", "description", "language", "lang"),
     *("stages", "swimlanes", "nodes", "metadata"),
@@ -51,11 +54,10 @@ def _parsed(text: str, draft: Draft) -> dict[str, Any]:
     try:
         root = json.loads(text, object_pairs_hook=together)
     except json.JSONDecodeError as error:
-        what = {"Extra data": "something follows after the end", "Expecting value": "a value is missing"}.get(
-            error.msg
-        )
+        known = {"Extra data": "something follows after the end", "Expecting value": "a value is missing"}
+        what = known.get(error.msg, error.msg[0].lower() + error.msg[1:])
         raise ImportFailed(
-            f"The file is not valid JSON: in line {error.lineno}, column {error.colno}, {what or error.msg[0].lower() + error.msg[1:]}.",
+            f"The file is not valid JSON: in line {error.lineno}, column {error.colno}, {what}.",
             "Export it again from the program that made it, or mend that line.",
             error.lineno,
         ) from None
@@ -149,6 +151,9 @@ class _Reader:
             item = Item(name=self._word(persona, "name", "title"))
             for key in _PERSONA:
                 item[key] = self._word(persona, key)
+            age = str(item.get("age") or "")
+            if age.isdigit() and len(age) <= 3:
+                item["age"] = int(age)
             for key in _PERSONA_LISTS:
                 value = persona.get(key)
                 texts = [
@@ -212,6 +217,7 @@ class _Reader:
         plain = [name for name in lanes.values() if name and not lane_kind(name)]
         if plain:
             self.draft.note(
-                f"What is in {count(len(plain), 'swimlane')} ({named(plain)}) was sorted by its purpose."
+                f"The name of {count(len(plain), 'swimlane')} ({named(plain)}) does not tell what is in it: "
+                "each node was sorted by its purpose and score."
             )
         return lanes

@@ -1,7 +1,7 @@
 """The nodes of an Open Journey Format file: which are touchpoints, and what the others say about those.
 
-A node in a lane of actions or touchpoints is a touchpoint, whatever its purpose; a pain or an opportunity in there
-is one that has it. All others belong to the touchpoint of their stage that stands before them in the file.
+A node in a lane of actions or touchpoints is a touchpoint, whatever its purpose; a pain or an opportunity in
+there is one that has it. All others belong to the touchpoint of their stage that stands before them.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ class Nodes:
             ),
             (
                 counts["made"],
-                f"{count(counts['made'], 'stage')} had no touchpoint: what is said there is at a touchpoint with "
+                f"{count(counts['made'], 'stage')} had no touchpoint: what is said there is at one with "
                 "the name of the stage.",
             ),
             (
@@ -167,14 +167,14 @@ class Nodes:
             ),
             (
                 counts["other score"],
-                "Where a feeling was scored otherwise than its touchpoint, the score of the touchpoint counts; a "
-                "comment tells the other.",
+                "Where a feeling was scored otherwise than its touchpoint, that of the touchpoint counts; "
+                "a comment tells the other.",
             ),
             (
                 self.moments,
-                f"{count(len(self.moments), 'moment')} of truth: {named(self.moments)}. The original does not say "
-                "which (zmot before the purchase, fmot at it, smot in use, umot when telling others); the stage "
-                "decided. Check it.",
+                f"{count(len(self.moments), 'moment')} of truth: {named(self.moments)}. The original "
+                "does not say which (zmot before the purchase, fmot at it, smot in use, umot when telling "
+                "others); the stage decided. Check it.",
             ),
             (self.tags, f"Tags that name a channel or a device became that: {became}."),
             (counts["tag"], f"{count(counts['tag'], 'tag')} became x-tags: kept, but not drawn."),
@@ -193,8 +193,8 @@ class Nodes:
             ),
             (
                 blueprint.evidence,
-                f"{count(blueprint.evidence, 'piece')} of physical evidence became x-physical-evidence: kept, but "
-                "not drawn.",
+                f"{count(blueprint.evidence, 'piece')} of physical evidence became x-physical-evidence: "
+                "kept, but not drawn.",
             ),
             (counts["icon"], "Icons, colours and the nodes' own ids were left out: a map has its own look."),
         ]

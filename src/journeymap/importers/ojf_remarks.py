@@ -103,7 +103,7 @@ class Remarks:
             item.comments.append(f"«{title}» had the severity: {severity}")
 
     def more(self, item: Item, node: Node) -> None:
-        """What nodes of all kinds may say: sentiment, tags, blueprint, and fields that are not in the format."""
+        """What nodes of all kinds may say: sentiment, tags, blueprint, and what is not in the format."""
         title = self.titled(node)[0]
         add(item, "feeling", self.word(node, "sentiment"))
         tags = node.get("tags")

@@ -17,7 +17,8 @@ _LANES = (
     ("backstage", r"back-?stage|support process|behind the scene|invisible|\bsystems?\b|پشت صحنه"),
     (
         "opportunity",
-        r"opportunit|\bideas?\b|improve|solution|recommend|next step|chance|\bideen?\b|idée|oportunit|فرصت|فرص|机会|機会",
+        r"opportunit|\bideas?\b|improve|solution|recommend|next step|chance|\bideen?\b|idée|oportunit|"
+        r"فرصت|فرص|机会|機会",
     ),
     (
         "pain",
@@ -70,6 +71,7 @@ _PURCHASE = re.compile(
     r"achat|compra|cumpăr|comand|خرید|سفارش|شراء|دفع|购买|購入|注文",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"\breturn|refund|cancel|after|مرجوع|لغو|إرجاع|إلغاء", re.IGNORECASE)
 _SHARING = re.compile(r"advoca|loyal|\bshar|recommend|review|referr|وفاداری|ولاء|推荐|共有", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def lane_kind(name: str) -> str:
 
 
 def purpose_kind(purpose: str) -> str:
-    """pain, opportunity, gain, note; empty for touchpoints, milestones and what else a customer goes through."""
+    """pain, opportunity, gain, note; empty for touchpoints, milestones and the like."""
     return next((kind for kind, pattern in _PURPOSES if pattern.search(purpose)), "")
 
 
@@ -115,12 +117,12 @@ def channel_type(name: str) -> str:
 def moment_of(rank: int, stages: list[str]) -> str:
     """Which moment of truth one in this stage is: by what the stages say about the purchase.
 
-    Before the purchase customers look around (zero), at it they meet the offer (first), after it they live with
-    it (second), and at the end they tell others (ultimate). Where nobody buys, it is the service lived through.
+    Before the purchase customers look around (zero), at it they meet the offer (first), after it they live
+    with it (second), at the end they tell others (ultimate). Where nobody buys, they live with a service.
     """
     if _SHARING.search(stages[rank]) and rank == len(stages) - 1:
         return "umot"
-    purchases = [n for n, stage in enumerate(stages) if _PURCHASE.search(stage)]
+    purchases = [n for n, stage in enumerate(stages) if _PURCHASE.search(stage) and not _UNDONE.search(stage)]
     if not purchases or rank > purchases[-1]:
         return "smot"
     return "zmot" if rank < purchases[0] else "fmot"

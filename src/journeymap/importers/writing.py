@@ -80,7 +80,7 @@ def write(drafted: Item) -> str:
     lines = [_comment(comment) for comment in drafted.comments]
     for key, value in _sorted(drafted):
         field = _field(key, value, 0)
-        if len(field) > 1 and lines:
+        if len(field) > 1 and not isinstance(value, str):
             lines.append("")
         lines += field
     return "\n".join(lines) + "\n"

@@ -21,8 +21,8 @@ __all__ = ["Document", "Source", "read"]
 class Document:
     """A file as read: its text, its tree (None where there is none), and what is wrong with it.
 
-    Where the YAML is broken, the tree is that of a text mended in memory: good for finding the other mistakes, and not
-    for anything else; the findings then hold an error.
+    Where the YAML is broken, the tree is that of a text mended in memory: good for finding the other
+    mistakes, and not for anything else; the findings then hold an error.
     """
 
     source: Source
@@ -53,7 +53,7 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _within(source: Source, finding: Finding) -> Finding:
-    """The finding with a place that exists: YAML may name the line after the last one, or a column after the end."""
+    """The finding with a place that exists: YAML may name a line after the last one."""
     place = finding.place
     end_line = min(place.end_line, len(source.lines))
     line = min(place.line, end_line)

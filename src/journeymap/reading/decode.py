@@ -12,7 +12,7 @@ MAX_BYTES = 1 << 20
 MAX_CONTROLS = 100  # that many lines with control characters are told
 
 # C0 (but tab and line feed), DEL, C1 with NEL, line and paragraph separators, direction embeddings and
-# overrides, and the two non-characters: nothing that anyone types. Isolates, marks and joiners are not in here.
+# overrides, and the two non-characters: nothing that anyone types. Isolates, marks and joiners are fine.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
 _BINARY = (
     (b"\x89PNG", "a PNG picture"),
@@ -94,7 +94,10 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Finding:
     byte = data[error.start]
     letter = bytes([byte]).decode("cp1252", "replace")
     guess = f" In Windows-1252 (Latin-1) it would be «{letter}»." if letter.isprintable() else ""
-    message = f"The file is not saved as UTF-8: line {line} holds the byte 0x{byte:02X}, which is no letter there.{guess}"
+    message = (
+        f"The file is not saved as UTF-8: line {line} holds the byte 0x{byte:02X}, which is no"
+        f" letter there.{guess}"
+    )
     return problems.UNREADABLE.at(place, message, f"{_SAVE} (in Notepad: Save as…, Encoding: UTF-8).")
 
 

@@ -12,8 +12,8 @@ from journeymap.findings import Place
 class Plain(str):
     """A text that stood in the file without quotes, so that it may also mean a number or yes/no.
 
-    Which of them it means is decided by the field it fills (see `journeymap.model.values`): that is how `010`, `no`
-    and `12:30` stay what the author wrote.
+    Which of them it means is decided by the field it fills (see `journeymap.model.values`): that is how
+    `010`, `no` and `12:30` stay what the author wrote.
     """
 
     __slots__ = ()
@@ -24,7 +24,7 @@ Data = dict[str, "Data"] | list["Data"] | str | None
 
 @dataclass(slots=True)
 class Node:
-    """A value in the file. `text` is used by scalars, `items` by lists, `entries` (key, value) by mappings."""
+    """A value in the file: scalars have a `text`, lists `items`, mappings `entries` (key, value)."""
 
     kind: Literal["text", "list", "map"]
     line: int
@@ -66,7 +66,7 @@ class Node:
             yield name.text, value
 
     def data(self) -> Data:
-        """Plain data: dict, list, `Plain` or str. Keys without a value are left out; empty list items are None.
+        """Plain data: dict, list, `Plain` or str. Keys without a value are left out; empty items are None.
 
         Recursion is safe: the reader bounds the depth.
         """

@@ -25,7 +25,8 @@ UNREADABLE = Rule(
     "unreadable-text",
     _ERROR,
     "The file is a text, saved as UTF-8.",
-    "A map is read on every machine and in every script. Files saved as Windows-1252 or UTF-16 turn letters into"
+    "A map is read on every machine and in every script. Files saved as Windows-1252 or"
+    " UTF-16 turn letters into"
     " garbage elsewhere, and a picture or a Word file is no map at all.",
     good=_GOOD,
     source="YAML 1.2.2, section 5.2",
@@ -35,7 +36,8 @@ CONTROL = Rule(
     "control-character",
     _ERROR,
     "No text holds invisible control characters or switches of the writing direction.",
-    "They come along when text is copied from other programs. They break pages and terminals, and direction switches"
+    "They come along when text is copied from other programs. They break pages and terminals,"
+    " and direction switches"
     " can make a line look different from what it says.",
     bad=_map("title: Buying\x08 a coffee machine"),
     good=_GOOD,
@@ -55,7 +57,8 @@ SYNTAX = Rule(
     "yaml-syntax",
     _ERROR,
     "The file can be read as YAML.",
-    "A bracket that is not closed or a colon that is missing leaves open what was meant; journeymap does not guess.",
+    "A bracket that is not closed or a colon that is missing leaves open what was meant;"
+    " journeymap does not guess.",
     bad=_map("title: Buying a coffee machine\nstate current"),
     good=_GOOD,
     source="YAML 1.2.2",
@@ -65,7 +68,8 @@ QUOTES = Rule(
     "needs-quotes",
     _ERROR,
     "A text with signs that mean something in YAML stands in quotes.",
-    "A colon followed by a space, or a sign such as @ % * & ! | > at the start, is YAML's own punctuation. In quotes"
+    "A colon followed by a space, or a sign such as @ % * & ! | > at the start, is YAML's own"
+    " punctuation. In quotes"
     " it is just text.",
     bad=_map("title: Reviews: the good ones"),
     good=_map('title: "Reviews: the good ones"'),
@@ -136,7 +140,8 @@ LIMIT = Rule(
     "JM012",
     "limit",
     _ERROR,
-    "The file keeps within the limits: 1 MiB, 20 levels, 20,000 values, 10,000 characters in a text, 200 in a key.",
+    "The file keeps within the limits: 1 MiB, 20 levels, 20,000 values, 10,000 characters in"
+    " a text, 200 in a key.",
     "No journey map comes near them. They keep a broken or malicious file from taking the machine down.",
     bad=_map("title: Buying a coffee machine\nx-deep: " + "[" * 30 + "]" * 30),
     good=_GOOD,

@@ -1,4 +1,4 @@
-"""What YAML reads without a word and not as it was meant: merge conflicts, texts cut by #, commas of other scripts."""
+"""What YAML reads without a word and not as meant: merge conflicts, texts cut by #, other scripts' commas."""
 
 from __future__ import annotations
 
@@ -74,7 +74,10 @@ def _cut(node: Node, line: str, start: int) -> Finding:
     whole = in_quotes(clipped(node.text + rest))
     help = f"If it belongs to the text, put it all in quotes: {whole}. If not, write a space after the #."
     if rest.startswith(" # "):
-        help = f"If it belongs to the text, put it all in quotes: {whole}. If not, write two spaces before the #."
+        help = (
+            f"If it belongs to the text, put it all in quotes: {whole}. If not, write two spaces"
+            " before the #."
+        )
     return problems.CUT.at(
         Place(node.end_line, start + 2, node.end_line, start + 1 + len(rest)), message, help
     )
@@ -87,7 +90,10 @@ def _foreign_commas(root: Node) -> Iterator[Finding]:
         for item in node.items:
             if item.kind == "text" and item.plain and (match := _COMMA.search(item.text)):
                 pieces = ", ".join(piece.strip() for piece in _COMMA.split(item.text))
-                message = f"The sign «{match[0]}» separates nothing in a list: this is one item, «{clipped(item.text)}»."
+                message = (
+                    f"The sign «{match[0]}» separates nothing in a list: this is one item,"
+                    f" «{clipped(item.text)}»."
+                )
                 help = f"For several items write plain commas: {pieces}. For one, put it in quotes."
                 yield problems.COMMA.at(item.place, message, help)
 

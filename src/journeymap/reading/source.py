@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 class Source:
     """A file's name and text. The byte order mark is gone and every line break is a single line feed.
 
-    Nothing else than a line feed ends a line here (unlike `str.splitlines`), so line numbers are those that editors show.
+    Nothing else than a line feed ends a line here (unlike `str.splitlines`), so line numbers are those that
+    editors show.
     """
 
     name: str

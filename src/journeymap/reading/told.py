@@ -82,7 +82,10 @@ def alias(node: Node, inside_itself: bool, any_anchor: bool) -> Finding:
     name = clipped(node.text)
     if inside_itself:
         return problems.ALIAS.at(node.place, f"«{name}» refers to what it stands in.", "Write the value out.")
-    message = f"«{name}» is read as a reference to something named «&{name[1:]}», and there is nothing of that name."
+    message = (
+        f"«{name}» is read as a reference to something named «&{name[1:]}», and there is nothing"
+        " of that name."
+    )
     if any_anchor:
         return problems.ALIAS.at(
             node.place, message, f"Correct the name; or for a text write: {in_quotes(name)}"

@@ -34,9 +34,15 @@ _STAGE = {"owner": "team", "support": "team"}
 _PATH = {"actor": "actor", "segment": "segment", "evidence": "evidence"}
 _STEP = {"at": "touchpoint", **_MOMENT}
 _CAMPAIGN = {"owner": "team", "channel": "channel", "segments": "segment"}
-_OPPORTUNITY = {"solves": "pain point", "owner": "team"}
 _SOURCED = {"evidence": "evidence"}
 _OWNED = {"owner": "team"}
+# The parts within a touchpoint or a step.
+_INNER = {
+    "quote": _SOURCED,
+    "opportunities": {"solves": "pain point", **_OWNED},
+    "frontstage": _OWNED,
+    "backstage": _OWNED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +105,11 @@ class References:
     def missing(self, rule: Rule, kind: str, where: str, also: Iterable[str] = ()) -> Iterator[Finding]:
         """A finding for each unknown use: `where` says how to name something of this kind."""
         also = tuple(also)
+        existing = self.existing(kind)
+        add = f"{existing}Use one of them, or write it {where}" if existing else f"Write it {where}"
         for use in self.unknown(kind, also):
-            article = "an" if kind[0] in "aeio" else "a"
-            message = f"There is no {kind} with the id «{_short(use.text)}»."
-            if kind == "evidence":
-                message = f"There is no evidence with the id «{_short(use.text)}»."
-            help = self.suggest(use, kind, also) or f"{self.existing(kind)}To add {article} {kind}: {where}"
-            yield rule.at(use.node.place, message, help)
+            message = f"There is no {kind} with the id «{shortened(use.text)}»."
+            yield rule.at(use.node.place, message, self.suggest(use, kind, also) or add)
 
     def suggest(self, use: Use, kind: str, also: Iterable[str] = ()) -> str:
         """«Did you mean …?» where something has an id or a title that is close to the one used."""
@@ -121,7 +125,7 @@ class References:
         if not ids:
             return ""
         more = f" and {len(ids) - most} more" if len(ids) > most else ""
-        return f"The map has: {', '.join(map(_short, ids[:most]))}{more}. "
+        return f"The map has: {', '.join(map(shortened, ids[:most]))}{more}. "
 
     # --- collecting -----------------------------------------------------------------------------------------
 
@@ -150,7 +154,9 @@ class References:
                 words = title.text if title is not None else ""
                 self.names[kind].append(Name(fold(id.text), id.text.strip(), words, id, False))
         elif title is not None and title.kind == "text":
-            made = make_id(title.text)[:200].rstrip("-")
+            made = make_id(title.text)
+            if kind != "pain point":  # these are named by their whole text
+                made = made[:200].rstrip("-")
             if made:
                 self.names[kind].append(Name(fold(made), made, title.text, title, True))
 
@@ -159,26 +165,21 @@ class References:
         if part.kind != "map":
             return
         self._use(part, fields)
-        for quote in _items(_get(part, "quote")):
-            self._use(quote, _SOURCED)
         for pain_point in _items(_get(part, "pain_points")):
             self._name("pain point", pain_point)
             self._use(pain_point, _SOURCED)
-        for opportunity in _items(_get(part, "opportunities")):
-            self._use(opportunity, _OPPORTUNITY)
-        for side in ("frontstage", "backstage"):
-            for activity in _items(_get(part, side)):
-                self._use(activity, _OWNED)
+        for field, value in part.pairs():
+            if field in _INNER:
+                for item in _items(value):
+                    self._use(item, _INNER[field])
 
     def _use(self, part: Node, fields: dict[str, str]) -> None:
         if part.kind != "map":
             return
-        for field, kind in fields.items():
-            value = _get(part, field)
-            if value is None:
-                continue
-            for item in value.items if value.kind == "list" else [value]:
-                self._refer(kind, item)
+        for field, value in part.pairs():
+            if field in fields:
+                for item in value.items if value.kind == "list" else [value]:
+                    self._refer(fields[field], item)
 
     def _refer(self, kind: str, node: Node) -> None:
         if node.kind == "text" and not node.is_null and node.text.strip():
@@ -207,10 +208,9 @@ def _get(node: Node, field: str) -> Node | None:
     """The value of a field, also where its name is misspelt: what it names shall not count as unknown too."""
     found = node.get(field)
     if found is None:
+        known = _fields()
         for key, value in node.pairs():
-            if key not in _fields() and difflib.get_close_matches(
-                key.lower().replace("-", "_"), [field], 1, 0.7
-            ):
+            if key not in known and difflib.get_close_matches(key.lower().replace("-", "_"), [field], 1, 0.7):
                 return value
     return found
 
@@ -229,6 +229,7 @@ def _fields() -> frozenset[str]:
     )
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """A text of the map as a finding quotes it: short, on one line."""
     words = " ".join(text.split())
     return words if len(words) <= 60 else words[:59] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.rules.index import References, shortened
 
 _MAP = """\
 title: A map
@@ -42,5 +42,7 @@ def check(references: References) -> Iterator[Finding]:
         if not help and use.key in stages:
             help = f"{stages[use.key]} is a stage; a step names a touchpoint. {existing}"
         if not help:
-            help = f"{existing}To add a touchpoint, write it under touchpoints of a stage."
-        yield RULE.at(use.node.place, f"There is no touchpoint with the id «{use.text[:60]}».", help.strip())
+            help = f"{existing}To add one, write it under touchpoints of a stage."
+        yield RULE.at(
+            use.node.place, f"There is no touchpoint with the id «{shortened(use.text)}».", help.strip()
+        )

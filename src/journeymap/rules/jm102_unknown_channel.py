@@ -31,6 +31,6 @@ RULE = Rule(
 def check(references: References) -> Iterator[Finding]:
     """The channels that are neither declared nor well known."""
     known = (*WELL_KNOWN, *ALIASES)
-    where = "write it under channels with its type (such as pigeon: direct). Names that always work are"
+    where = "under channels with its type (such as pigeon: direct). Names that always work:"
     where += " email, sms, phone, chat, search, social, store, event, web, app and reviews."
     return references.missing(RULE, "channel", where, known)

@@ -30,4 +30,4 @@ def check(references: References) -> Iterator[Finding]:
     """The teams that are not declared, in a map that declares teams."""
     if "team" not in references.declared:
         return iter(())
-    return references.missing(RULE, "team", "write it under teams (such as growth: Growth team).")
+    return references.missing(RULE, "team", "under teams (such as growth: Growth team).")

@@ -32,5 +32,5 @@ def check(references: References) -> Iterator[Finding]:
     return references.missing(
         RULE,
         "evidence",
-        "write it under evidence (such as interviews: {kind: interview, title: Interviews}).",
+        "under evidence (such as interviews: {kind: interview, title: Interviews}).",
     )

@@ -29,6 +29,4 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The campaigns that are named and not declared."""
-    return references.missing(
-        RULE, "campaign", "write it under campaigns (such as autumn: {title: Autumn offer})."
-    )
+    return references.missing(RULE, "campaign", "under campaigns (such as autumn: {title: Autumn offer}).")

@@ -31,4 +31,4 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The pain points that are to be solved and do not exist."""
-    return references.missing(RULE, "pain point", "write it under pain_points of a touchpoint, with an id.")
+    return references.missing(RULE, "pain point", "under pain_points of a touchpoint, with an id.")

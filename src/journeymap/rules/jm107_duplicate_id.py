@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import REGISTRIES, Name, References
+from journeymap.rules.index import REGISTRIES, Name, References, shortened
 
 _MAP = """\
 title: A map
@@ -50,11 +50,11 @@ def check(references: References) -> Iterator[Finding]:
 
 
 def _message(kind: str, name: Name, before: Name) -> str:
-    line = before.node.line
-    also = f" (written {before.id})" if before.id != name.id else ""
-    taken = f"the {kind} on line {line}" if kind != "evidence" else f"the evidence on line {line}"
+    id, title = shortened(name.id), shortened((name if name.made else before).title)
+    also = f" (written {shortened(before.id)})" if before.id != name.id else ""
+    taken = f"the {kind} on line {before.node.line}"
     if name.made:
-        return f"The title «{name.title[:60]}» gives the id {name.id[:60]}, which {taken} has already{also}."
+        return f"The title «{title}» gives the id {id}, which {taken} has already{also}."
     if before.made:
-        return f"The id {name.id[:60]} is also the one made from the title of {taken}: «{before.title[:60]}»."
-    return f"The id {name.id[:60]} is taken: {taken} has it already{also}."
+        return f"The id {id} is also the one made from the title of {taken}: «{title}»."
+    return f"The id {id} is taken: {taken} has it already{also}."

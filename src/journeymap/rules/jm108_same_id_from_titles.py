@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import Name, References
+from journeymap.rules.index import Name, References, shortened
 
 _MAP = """\
 title: A map
@@ -38,7 +38,7 @@ def check(references: References) -> Iterator[Finding]:
             if before is name or not (before.made and name.made):
                 continue
             message = (
-                f"The {kind} «{name.title[:60]}» gets the id {name.id[:60]} from its title,"
+                f"The {kind} «{shortened(name.title)}» gets the id {shortened(name.id)} from its title,"
                 f" and so does the one on line {before.node.line}."
             )
             number = next(n for n in range(2, len(taken) + 3) if f"{name.key}-{n}" not in taken)
@@ -46,5 +46,5 @@ def check(references: References) -> Iterator[Finding]:
             yield RULE.at(
                 name.node.place,
                 message,
-                f"Give one of them an id of its own, such as id: {name.id[:60]}-{number}",
+                f"Give one of them an id of its own, such as id: {shortened(name.id)}-{number}",
             )

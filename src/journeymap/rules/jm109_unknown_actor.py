@@ -29,5 +29,5 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The actors that are named and not declared; the persona may be named too."""
-    where = "write it under actors (such as partner: {name: Radu}); without an actor, the persona is meant."
+    where = "under actors (such as partner: {name: Radu}); without an actor, the persona is meant."
     return references.missing(RULE, "actor", where, [references.persona])

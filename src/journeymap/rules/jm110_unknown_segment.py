@@ -34,5 +34,5 @@ RULE = Rule(
 def check(references: References) -> Iterator[Finding]:
     """The segments that are named and not declared."""
     return references.missing(
-        RULE, "segment", "write it under segments (such as first-timers: {title: First-timers, share: 70%})."
+        RULE, "segment", "under segments (such as first-timers: {title: First-timers, share: 70%})."
     )

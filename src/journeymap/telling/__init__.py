@@ -13,7 +13,7 @@ from journeymap.telling.stages import stages
 from journeymap.wiggle import MapNumbers, of_map, weights
 
 
-def tell(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
+def outline(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
     """The whole map as titled text, with the numbers of its paths (made here if not given)."""
     numbers = numbers or of_map(journey)
     teller = Teller(journey)

@@ -37,7 +37,7 @@ def _table(teller: Teller, paths: tuple[PathNumbers, ...]) -> Table:
         ((teller.own(key),), *(tell(teller, path) or (teller.own("not-known"),) for path in paths))
         for key, tell in _ROWS
     ]
-    return Table((teller.own("numbers"),), tuple(head), tuple(rows), frozenset(range(1, len(head))))
+    return Table((teller.own("numbers"),), tuple(head), tuple(rows), frozenset(range(1, len(head))), "wide")
 
 
 def _overall(teller: Teller, numbers: MapNumbers) -> Iterable[Block]:
@@ -85,6 +85,7 @@ def _overall(teller: Teller, numbers: MapNumbers) -> Iterable[Block]:
                 for one in numbers.handovers
             ),
             frozenset({3}),
+            "wide",
         )
 
 

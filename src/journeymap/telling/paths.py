@@ -14,7 +14,7 @@ from journeymap.wiggle import MapNumbers, PathNumbers
 def paths(teller: Teller, numbers: MapNumbers) -> tuple[Section, ...]:
     """All paths, in the order of the file."""
     told = tuple(_path(teller, *both) for both in zip(teller.journey.paths, numbers.paths, strict=True))
-    return (Section("paths", (teller.own("paths"),), sections=told),) if told else ()
+    return (Section("paths", (teller.own("paths"),), sections=told, kind="paths"),) if told else ()
 
 
 def sentence(teller: Teller, path: Path, numbers: PathNumbers) -> str:

@@ -1,4 +1,4 @@
-"""YAML's own traps: YAML says only that it cannot go on; here it is said why, where, and what to write instead."""
+"""YAML's own traps. YAML says only that it cannot go on; this says why, where, and what to write instead."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from collections.abc import Callable
 from journeymap.findings import Finding
 from journeymap.reading import problems
 from journeymap.reading.parse import Parsed, Trouble, parse
-from journeymap.reading.traps import brackets, colons, indents, quotes
+from journeymap.reading.traps import brackets, closing, colons, edges, indents, quotes
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.rows import row_of
 
 _TRIES = 3  # mends of one line; then it is taken out
 
 _FAMILIES: tuple[Callable[[Mender, Trouble], Finding | None], ...] = (
-    indents.documents,
-    indents.spaces,
-    indents.directives,
+    edges.documents,
+    edges.spaces,
+    edges.directives,
     indents.item_in_text,
     colons.no_dash_space,
-    quotes.quoted,
+    closing.quoted,
     quotes.after_alias,
     brackets.brackets,
     quotes.starters,
@@ -35,8 +35,8 @@ _FAMILIES: tuple[Callable[[Mender, Trouble], Finding | None], ...] = (
 def mend(lines: list[str], parsed: Parsed, findings: list[Finding], most: int, work: int) -> Parsed:
     """Tell what the trouble is, mend it in memory, parse again, and so on, up to `most` times.
 
-    `lines` are changed. `work` bounds the characters that are parsed. Gives the last parse, which has no trouble if all
-    of it could be mended.
+    `lines` are changed. `work` bounds the characters that are parsed. Gives the last parse, which has no
+    trouble if all of it could be mended.
     """
     m = Mender(lines)
     tries: Counter[int] = Counter()
@@ -78,5 +78,8 @@ def _unexplained(m: Mender, trouble: Trouble, give_up: bool) -> Finding:
         help = f"If it is a text, put it in quotes: {m.shown(line)}"
     else:
         m.blank(line)
-        help = "Compare it with the lines around it: the colon, the dash, the spaces before it, quotes and brackets."
+        help = (
+            "Compare it with the lines around it: the colon, the dash, the spaces before it,"
+            " quotes and brackets."
+        )
     return problems.SYNTAX.at(place, f"YAML cannot read this line ({trouble.message}).", help)

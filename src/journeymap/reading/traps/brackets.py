@@ -1,13 +1,14 @@
-"""Lists and groups of fields in brackets: not closed, closed by the wrong sign, with a text that needs quotes."""
+"""Lists and groups of fields in brackets: not closed, wrongly closed, with a text that needs quotes."""
 
 from __future__ import annotations
 
 from journeymap.findings import Finding
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
+from journeymap.reading.traps.flow import Flow, flow_at
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.quotes import comma_too_many, in_flow, needs_quotes
-from journeymap.reading.traps.rows import Flow, flow_at, is_empty, row_before, row_of
+from journeymap.reading.traps.rows import is_empty, row_before, row_of
 
 _CLOSE = {"[": "]", "{": "}"}
 _FOREIGN = "،、，；"
@@ -43,7 +44,7 @@ def brackets(m: Mender, t: Trouble) -> Finding | None:
 
 
 def _block_begins(m: Mender, flow: Flow, line: int) -> int | None:
-    """The first line after the opening one that is not indented more, so that it can be none of the list's."""
+    """The first line after the opening one that is not indented more: it cannot belong to the list."""
     indent = row_of(m.lines, flow.line).indent
     for number in range(flow.line + 1, min(line, len(m.lines) - 1) + 1):
         text = m.lines[number]
@@ -78,7 +79,10 @@ def _cut_by_hash(m: Mender, first: int, last: int) -> Finding | None:
         text = m.lines[number]
         at = max(text.find(" #"), text.find("\t#"))
         if at > 0 and any(sign in text[at:] for sign in "]}"):
-            message = "A # after a space starts a comment: the rest of the line is cut off, with its closing bracket."
+            message = (
+                "A # after a space starts a comment: the rest of the line is cut off, with its"
+                " closing bracket."
+            )
             return in_flow(m, number, at + 1, message)
     return None
 

@@ -95,7 +95,10 @@ def _no_colon(m: Mender, row: Row) -> Finding:
         m.insert(line, start + len(word), ":")
         help = f"Write: {m.shown(line)}"
         if goes_on and not known:
-            help += " — or, if the line goes on with the text above, put more spaces before it than that line has."
+            help += (
+                " — or, if the line goes on with the text above, put more spaces before it than"
+                " that line has."
+            )
         return problems.SYNTAX.at(place, f"A colon is missing after «{word}».", help)
     m.blank(line)
     message = f"This line is neither a field (name: value) nor an item of a list: «{clipped(content)}»."
@@ -137,7 +140,10 @@ def too_many(m: Mender, t: Trouble) -> Finding | None:
         message = (
             f"A colon and a space inside a text start a new field for YAML: «{clipped(row.text.strip())}»."
         )
-        help = f"Put the whole text, from line {first.number + 1} on, in quotes, or after a | on lines of its own."
+        help = (
+            f"Put the whole text, from line {first.number + 1} on, in quotes, or after a | on"
+            " lines of its own."
+        )
         return problems.QUOTES.at(place, message, help)
     return under_text(m, row, first)
 

@@ -1,4 +1,4 @@
-"""Lines that start in the wrong column, tabs, and what else stands at the left edge."""
+"""Lines that start in the wrong column."""
 
 from __future__ import annotations
 
@@ -7,126 +7,14 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding
 from journeymap.reading import problems
-from journeymap.reading.parse import ODD_SPACES, Trouble
+from journeymap.reading.parse import Trouble
 from journeymap.reading.prose import clipped, in_quotes
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.rows import Level, Row, is_empty, levels, row_before, row_of
 
-_ODD = "".join(sorted(ODD_SPACES))
-_LEADING = re.compile(f"[ \\t{_ODD}]*")
-
-
-def documents(m: Mender, t: Trouble) -> Finding | None:
-    """A line of --- or ... with something below it."""
-    if t.message != "another document":
-        return None
-    sign = m.lines[t.line][:3]
-    place = m.place(t.line, 0, 3)
-    above, below = _names(m.lines[: t.line]), _names(m.lines[t.line + 1 :])
-    if above & below:  # two whole maps: the second one is left aside
-        for number in range(t.line, len(m.lines)):
-            m.blank(number)
-    else:
-        m.blank(t.line)
-    message = f"A line of {sign} ends the map, but there is more below it."
-    help = "Delete the line, or move what is below it into a file of its own: a file holds one map."
-    return problems.SEVERAL.at(place, message, help)
-
-
-def _names(lines: list[str]) -> set[str]:
-    return {match[0] for line in lines if (match := re.match(r"[a-z_]+(?=:)", line))}
-
-
-def directives(m: Mender, t: Trouble) -> Finding | None:
-    """A line that starts with %."""
-    if "directive" not in t.context and "document start" not in t.message:
-        return None
-    for number in dict.fromkeys((t.line, t.context_line)):
-        if 0 <= number < len(m.lines) and m.lines[number].startswith("%"):
-            row = row_of(m.lines, number)
-            end = row.end
-            match = re.match(r"[^:]*(?=:\s)", row.text)
-            end = match.end() if match else end
-            place = m.place(number, 0, end)
-            m.quote(number, 0, end)
-            return problems.QUOTES.at(
-                place, "A line cannot start with % in YAML.", f"Write: {m.shown(number)}"
-            )
-    return None
-
-
-def spaces(m: Mender, t: Trouble) -> Finding | None:
-    """Tabs, and spaces that are none, before the text of a line."""
-    for number in dict.fromkeys((t.line, t.context_line)):
-        if 0 <= number < len(m.lines):
-            leading = _leading(m.lines[number])
-            if leading.strip(" "):
-                return _odd(m, number, next(sign for sign in leading if sign != " "))
-    return None
-
-
-def _leading(text: str) -> str:
-    match = _LEADING.match(text)
-    return match[0] if match else ""
-
-
-def _odd(m: Mender, line: int, sign: str) -> Finding:
-    leading = _leading(m.lines[line])
-    place = m.place(line, 0, len(leading))
-    others = [n for n in range(len(m.lines)) if n != line and sign in _leading(m.lines[n])]
-    tabs = sign == "\t"
-    before: tuple[int, int] | None = (
-        None  # of the line above, when it had tabs too: how many, and its new width
-    )
-    for number in sorted([line, *others]):
-        leading = _leading(m.lines[number])
-        if not tabs:
-            m.indent(number, len(leading))
-            continue
-        count = leading.count("\t")
-        above = row_before(m.lines, number)
-        if before and above and above.indent == before[1]:
-            width = before[1] + 2 * (count - before[0])
-        else:
-            width = _natural(above, m.lines[number].strip()) if above else 0
-        width = max(width, 0)
-        m.indent(number, width)
-        before = (count, width)
-    more = (
-        f" So do {len(others)} more lines."
-        if len(others) > 1
-        else " So does one more line."
-        if others
-        else ""
-    )
-    if tabs:
-        message, help = (
-            f"The line starts with a tab; YAML wants spaces.{more}",
-            "Use two spaces for each step inwards.",
-        )
-    elif sign == "\ufeff":
-        message, help = (
-            "The line starts with an invisible mark (U+FEFF).",
-            "Delete it; it came along with copied text.",
-        )
-    else:
-        message = f"The line starts with a space that YAML does not know (U+{ord(sign):04X}).{more}"
-        help = "Replace it by spaces from the space bar; it came along with copied text."
-    return problems.INDENTATION.at(place, message, help)
-
-
-def _natural(above: Row, content: str) -> int:
-    """Where a line would start most probably after the one above."""
-    inside = above.colon >= 0 and above.value >= above.end
-    if content.startswith("- "):
-        if inside:
-            return above.start + 2
-        return above.dashes[0] if above.dashes else above.indent
-    return above.start + 2 if inside else above.start
-
 
 def item_in_text(m: Mender, t: Trouble) -> Finding | None:
-    """A list item that is indented more than the one above becomes a piece of its text, and YAML says nothing."""
+    """A list item that is indented more than the one above is a piece of its text, says YAML silently."""
     if t.message != "list item inside a text":
         return None
     row = row_of(m.lines, t.line)
@@ -137,7 +25,10 @@ def item_in_text(m: Mender, t: Trouble) -> Finding | None:
         if below and below.indent == row.indent > first.dashes[-1]:  # it is the first one that stands alone
             place = m.place(first.number, first.indent, first.end)
             m.indent(first.number, row.indent)
-            message = f"This item starts in column {first.indent + 1}, but the items below start in {row.indent + 1}."
+            message = (
+                f"This item starts in column {first.indent + 1}, but the items below start in"
+                f" {row.indent + 1}."
+            )
             help = f"Put {_spaces(row.indent)} before it instead of {first.indent}."
             return problems.INDENTATION.at(place, message, help)
         target = first.dashes[-1]
@@ -151,7 +42,10 @@ def item_in_text(m: Mender, t: Trouble) -> Finding | None:
     if first.colon >= 0 and t.context_column == first.value:
         name = clipped(first.name)
         message = f"This item is read as a piece of the text of «{name}» in line {first.number + 1}."
-        help = f"A field has a text or a list: take the text away after «{name}:», or write | there for a text of several lines."
+        help = (
+            f"A field has a text or a list: take the text away after «{name}:», or write | there"
+            " for a text of several lines."
+        )
     else:
         message = f"This item is read as a piece of the text that starts in line {first.number + 1}."
         help = "Write a dash before each of the items, in the same column."
@@ -231,7 +125,8 @@ def _misplaced(m: Mender, row: Row, level: Level) -> Finding:
     beside = row_of(m.lines, level.line)
     what = "the list" if level.is_list else f"«{clipped(beside.name)}»"
     message = (
-        f"This line starts in column {row.indent + 1}, but {what} in line {level.line + 1}, beside which it seems to"
+        f"This line starts in column {row.indent + 1}, but {what} in line {level.line + 1},"
+        " beside which it seems to"
         f" belong, starts in column {level.column + 1}."
     )
     help = f"Put {_spaces(level.column)} before it instead of {row.indent}."
@@ -278,7 +173,10 @@ def _below_text(m: Mender, row: Row) -> Finding | None:
             return None
         place = m.place(row.number, row.indent, row.end)
         m.indent(row.number, width)
-        message = f"The text after {above.text[above.value : above.value + 1]} in line {number + 1} must not go further"
+        message = (
+            f"The text after {above.text[above.value : above.value + 1]} in line {number + 1} must"
+            " not go further"
+        )
         message += " left than its first line."
         return problems.INDENTATION.at(place, message, f"Put at least {width} spaces before this line.")
     return None
@@ -333,8 +231,10 @@ def under_text(m: Mender, row: Row, above: Row) -> Finding:
         beside = clipped(above.name)
         message = f"«{name}» stands under «{beside}» (line {above.number + 1}), which has a text already."
         help = (
-            f"If the two belong side by side, start it in column {above.start + 1}: put {_spaces(above.start)} before it."
-            f" If it is a part of «{beside}», move the text of that into a field of its own. If both lines are one text,"
+            f"If the two belong side by side, start it in column {above.start + 1}: put"
+            f" {_spaces(above.start)} before it."
+            f" If it is a part of «{beside}», move the text of that into a field of its own."
+            " If both lines are one text,"
             " put it in quotes."
         )
         _move(m, row.number, row.indent, above.start)
@@ -346,5 +246,8 @@ def under_text(m: Mender, row: Row, above: Row) -> Finding:
     _move(m, row.number, row.indent, above.start)
     m.insert(above.number, above.start, "title: ")
     written = text if not re.search(r": |^\W", text) else in_quotes(text)
-    help = f"Give that text a name, and start «{name}» right below it. In line {above.number + 1} write: - title: {written}"
+    help = (
+        f"Give that text a name, and start «{name}» right below it. In line {above.number + 1}"
+        f" write: - title: {written}"
+    )
     return problems.INDENTATION.at(place, message, help)

@@ -1,7 +1,8 @@
 """A text that is mended in memory so that YAML can go on, without anything moving more than it must.
 
-Signs that YAML stumbles over are replaced by stand-ins of the same width (private characters that mean nothing to it)
-and put back into the tree afterwards; where something had to be put in or lines be moved, the columns are counted back.
+Signs that YAML stumbles over are replaced by stand-ins of the same width (private characters that mean
+nothing to it) and put back into the tree afterwards; where something had to be put in or lines be moved, the
+columns are counted back.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _LONGEST = 120  # of a text that is shown in a help line
 
 
 class Mender:
-    """The lines as YAML sees them (lines and columns count from 0 here), and the way back to those of the file."""
+    """The lines as YAML sees them, and the way back to those of the file. All counts start from 0 here."""
 
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
@@ -37,7 +38,7 @@ class Mender:
         return Place(line + 1, first + 1, line + 1, max(self._back(line, end), first + 1) + 1)
 
     def quote(self, line: int, start: int, end: int, content: str | None = None) -> None:
-        """Make a stretch of a line a text. `content`: what to write between the quotes, when it is not all of it."""
+        """Make a stretch of a line a text. `content`: what belongs between the quotes, if not all of it."""
         text = self.lines[line]
         stretch = text[start:end]
         self.replace(line, start, stretch.translate(_STAND_IN))

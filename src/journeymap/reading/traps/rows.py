@@ -1,4 +1,4 @@
-"""What a line of YAML looks like to its author: indentation, dashes, a field's name, a value, perhaps a comment."""
+"""What a line of YAML looks like to its author: indentation, dashes, a field's name, a value, a comment."""
 
 from __future__ import annotations
 
@@ -13,104 +13,22 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"[ \t]+#(?=\s(?!\d)|$).*|\s+$")
 _BLOCK_TEXT = re.compile(r"(?:^|[:\-]\s+)[|>][+\-0-9]*\s*(?:#.*)?$")
 _FIELD = re.compile(r"[a-z_][a-z0-9_\-]*")
-# The names of journeymap's fields, to tell a field that lacks its colon from a sentence (the model knows what they mean)
-FIELD_NAMES = frozenset(
-    [
-        "journeymap",
-        "title",
-        "description",
-        "lang",
-        "state",
-        "status",
-        "owner",
-        "contributors",
-        "audience",
-        "reviewed",
-        "review_every",
-        "scope",
-        "start",
-        "end",
-        "goal",
-        "persona",
-        "name",
-        "role",
-        "age",
-        "gender",
-        "income",
-        "location",
-        "quote",
-        "goals",
-        "needs",
-        "motivations",
-        "frustrations",
-        "influences",
-        "traits",
-        "actors",
-        "segments",
-        "share",
-        "teams",
-        "contact",
-        "channels",
-        "type",
-        "platform",
-        "evidence",
-        "kind",
-        "date",
-        "sample",
-        "link",
-        "links",
-        "campaigns",
-        "message",
-        "channel",
-        "trigger",
-        "stages",
-        "id",
-        "phase",
-        "touchpoints",
-        "metrics",
-        "value",
-        "target",
-        "unit",
-        "media",
-        "moment",
-        "actor",
-        "doing",
-        "thinking",
-        "feeling",
-        "emotion",
-        "takes",
-        "text",
-        "pain_points",
-        "severity",
-        "opportunities",
-        "solves",
-        "since",
-        "ticket",
-        "metric",
-        "support",
-        "frontstage",
-        "backstage",
-        "system",
-        "says",
-        "effort",
-        "hours_per_week",
-        "automated",
-        "events",
-        "paths",
-        "segment",
-        "outcome",
-        "steps",
-        "at",
-        "after",
-        "device",
-    ]
-)
-FLOW_LINES = 60  # how far up an open bracket is looked for
+# The names of journeymap's fields, to tell a field that lacks its colon from a sentence
+_NAMES = """
+    journeymap title description lang state status owner contributors audience reviewed review_every scope
+    start end goal persona name role age gender income location quote goals needs motivations frustrations
+    influences traits actors segments share teams contact channels type platform evidence kind date sample
+    link links campaigns message channel trigger stages id phase touchpoints metrics value target unit
+    media moment actor doing thinking feeling emotion takes text pain_points severity opportunities solves
+    since ticket metric support frontstage backstage system says effort hours_per_week automated events
+    paths segment outcome steps at after device
+"""
+FIELD_NAMES = frozenset(_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The parts of a line; columns count from 0. Without a name, the value starts where the content starts."""
+    """The parts of a line; columns count from 0. Without a name, the value starts with the content."""
 
     number: int
     text: str
@@ -162,7 +80,7 @@ def name_end(text: str, start: int) -> int:
 
 
 def goes_on_below(lines: list[str], row: Row) -> int:
-    """The last of the lines below that go on with the text of this one; its own number where there are none."""
+    """The last of the lines below that go on with this one's text; its own number where there are none."""
     last = row.number
     for number in range(row.number + 1, min(len(lines), row.number + 50)):
         below = row_of(lines, number)
@@ -199,7 +117,7 @@ def row_before(lines: list[str], number: int) -> Row | None:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A column in which the items of a list or the fields of a map start, and the last line where one does."""
+    """A column in which a list's items or a map's fields start, and the last line where one does."""
 
     column: int
     is_list: bool
@@ -232,85 +150,3 @@ def levels(lines: list[str], number: int) -> list[Level]:
                 found.pop()
             found.append(level)
     return found
-
-
-@dataclass(slots=True)
-class Flow:
-    """What is known at a place inside brackets."""
-
-    line: int  # of the outermost bracket
-    column: int
-    open: list[tuple[str, int, int]]  # the brackets that are open: sign, line, column
-    item: tuple[int, int]  # where the item began
-    value: tuple[int, int] | None = None  # where its value began, after a colon
-
-
-def flow_at(lines: list[str], line: int, column: int) -> Flow | None:
-    """The brackets around a place, or None. Looks for a value that starts with a bracket, going up."""
-    for number in range(min(line, len(lines) - 1), max(-1, line - FLOW_LINES), -1):
-        row = row_of(lines, number)
-        if (number, row.value) < (line, column) and row.text[row.value : row.value + 1] in ("[", "{"):
-            flow = _scan(lines, number, row.value, line, column)
-            if flow is not None:
-                return flow
-    return None
-
-
-def _scan(lines: list[str], line: int, column: int, stop_line: int, stop: int) -> Flow | None:
-    """Walk from an opening bracket to a place; None when it is closed before."""
-    flow = Flow(line, column, [], (line, column))
-    for number in range(line, stop_line + 1):
-        text = lines[number] if number < len(lines) else ""
-        end = min(stop, len(text)) if number == stop_line else len(text)
-        at = column if number == line else 0
-        while at < end:
-            sign = text[at]
-            begins = (number, at) == (flow.value or flow.item)
-            if sign in " \t":
-                if begins:  # items start with their first sign
-                    if flow.value:
-                        flow.value = (number, at + 1)
-                    else:
-                        flow.item = (number, at + 1)
-            elif sign in "\"'" and begins:
-                close = closing(text, at)
-                if close < 0 or close >= end:
-                    return flow if flow.open else None
-                at = close
-            elif sign in "[{":
-                flow.open.append((sign, number, at))
-                flow.item, flow.value = (number, at + 1), None
-            elif sign in "]}":
-                _, *began = flow.open.pop()
-                if not flow.open:
-                    return None
-                flow.item, flow.value = (began[0], began[1]), None
-            elif sign == ",":
-                flow.item, flow.value = (number, at + 1), None
-            elif sign == ":" and flow.value is None and text[at + 1 : at + 2] in ("", " ", "\t"):
-                flow.value = (number, at + 1)
-            elif sign == "#" and at and text[at - 1] in " \t":
-                break
-            at += 1
-        if (flow.value or flow.item)[0] == number and (flow.value or flow.item)[1] >= len(text):
-            if flow.value:
-                flow.value = (number + 1, 0)
-            else:
-                flow.item = (number + 1, 0)
-    return flow if flow.open else None
-
-
-def closing(text: str, start: int) -> int:
-    """Where a quote ends that starts there; -1: not in this line."""
-    quote = text[start]
-    at = start + 1
-    while at < len(text):
-        if text[at] == "\\" and quote == '"':
-            at += 1
-        elif text[at] == quote:
-            if quote == "'" and text[at + 1 : at + 2] == "'":
-                at += 1
-            else:
-                return at
-        at += 1
-    return -1

@@ -1,0 +1,59 @@
+"""Whole files in, whole maps out: every file in `inputs` against the map and the notes beside it.
+
+To accept what has changed, run with JOURNEYMAP_ACCEPT=1 and read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from journeymap.importers import convert
+from journeymap.loading import load
+
+INPUTS = Path(__file__).parent / "inputs"
+FOREIGN = sorted(path for path in INPUTS.iterdir() if path.suffix not in (".yaml", ".txt"))
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "inputs"
+OTHERS = sorted(path for path in SHARED.glob("*/*") if path.suffix in (".mmd", ".ojf"))
+
+
+@pytest.mark.parametrize("path", FOREIGN, ids=lambda path: path.name)
+def test_what_becomes_of_a_file(path: Path) -> None:
+    """The map and the notes are what somebody once read and found good."""
+    made = convert(path.read_bytes(), f"some/folder/{path.name}")
+    for ending, text in ((".yaml", made.text), (".txt", "\n".join(made.notes) + "\n")):
+        expected = path.with_name(path.name + ending)
+        if os.environ.get("JOURNEYMAP_ACCEPT"):
+            expected.write_text(text, encoding="utf-8", newline="\n")
+        assert text == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FOREIGN + OTHERS, ids=lambda path: path.name)
+@pytest.mark.parametrize("kind", ["expected", "actual", "ideal"])
+def test_what_comes_out_is_a_good_map(path: Path, kind: str) -> None:
+    """No finding at all, not even a warning, and a path of the kind that was asked for."""
+    made = convert(path.read_bytes(), path.name, kind)
+    loaded = load(made.text.encode(), "made.yaml")
+    assert [finding.message for finding in loaded.findings] == []
+    assert loaded.journey is not None
+    assert {found.kind for found in loaded.journey.paths} <= {kind}
+
+
+@pytest.mark.skipif(not OTHERS, reason="the collection of other people's journeys is not here")
+def test_journeys_of_others_keep_all_they_say() -> None:
+    """Every title and description in the Open Journey Format files is in the map that is made of them."""
+    import json
+
+    for path in SHARED.glob("ojf/*.ojf"):
+        made = " ".join(convert(path.read_bytes(), path.name).text.replace(">-", "").split())
+        for node in json.loads(path.read_text(encoding="utf-8"))["nodes"]:
+            for key in ("title", "description", "sentiment"):
+                if (
+                    key == "title"
+                    and node.get("purpose") == "pain-point"
+                    and node["title"].lower() in made.lower()
+                ):
+                    continue
+                assert node.get(key, "").lower() in made.lower(), (path.name, node)

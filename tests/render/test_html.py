@@ -1,0 +1,314 @@
+"""The page: all that a map says, as text that is safe, readable and reachable."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from journeymap.loading import load
+from journeymap.model import values
+from journeymap.model.journey import Journey
+from journeymap.model.parts import Part
+from journeymap.render.html import page
+from journeymap.telling import outline
+from journeymap.words import words
+from tests.render.everything import NASTY, everything, journey, parts
+from tests.render.pages import Page
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 400" width="900" height="400"><title>T</title></svg>'
+ELEMENTS = set(
+    "html head meta title link style body a header footer nav main section figure figcaption blockquote div span p "
+    "h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td bdi time code label input "
+    "svg circle path".split()
+)
+ATTRIBUTES = set(
+    "class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex type content name "
+    "http-equiv charset data-theme style viewbox xmlns width height r cx cy d".split()
+)
+# Fields whose values are words of the format: the page says them in the reader's language.
+FORMAT_WORDS = set(
+    "kind type phase state status media moment outcome automated severity emotion journeymap".split()
+)
+MINIMAL = {"title": "A map", "persona": "Lina", "stages": [{"title": "Awareness"}]}
+
+
+def told(map: Journey, theme: str | None = None) -> str:
+    return page(outline(map), PICTURE, theme)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Page:
+    return Page(told(journey()))
+
+
+def test_everything_sets_every_field() -> None:
+    """The map that these tests draw uses all fields of all parts, those to come included."""
+    used: dict[type[Part], set[str]] = {}
+    for part in parts(journey()):
+        used.setdefault(type(part), set()).update(part.model_fields_set & set(type(part).model_fields))
+    assert used == {kind: set(kind.model_fields) for kind in used}
+
+
+def _said(value: Any, name: str = "") -> list[str]:
+    if isinstance(value, Part):
+        own = {
+            field: getattr(value, field) for field in type(value).model_fields if field not in FORMAT_WORDS
+        }
+        return _said({**own, **(value.model_extra or {})}, "fields")
+    if isinstance(value, dict):
+        keys = [] if name == "fields" else [str(key) for key in value]
+        return keys + [text for one in value.values() for text in _said(one)]
+    if isinstance(value, (list, tuple)):
+        return [text for one in value for text in _said(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_the_page_has_every_text_of_the_map_as_text(whole: Page) -> None:
+    """Nothing that the file says is missing, and no text has become markup."""
+    texts = _said(journey())
+    assert len(texts) > 150
+    numbered = [text for text in _said(journey()) if NASTY[:14] in text]
+    assert len(numbered) > 100
+    # Both maps count their texts on: compare without the numbers, and count.
+    plain = re.sub(r"no-\d+|example\.com/\d+|pain-\d+", "", whole.text)
+    for text in texts:
+        assert re.sub(r"no-\d+|example\.com/\d+|pain-\d+", "", text) in plain
+    map = journey()
+    page = Page(told(map))
+    missing = [text for text in _said(map) if text not in page.text]
+    assert missing == []
+
+
+def test_no_text_of_the_map_becomes_markup(whole: Page) -> None:
+    """Only the elements and attributes of the templates are there."""
+    assert {tag for tag, _ in whole.elements} <= ELEMENTS
+    assert {name for _, attrs in whole.elements for name in attrs} <= ATTRIBUTES
+    assert "49" not in re.findall(r"\d+", " ".join(whole.texts[:5]))
+    assert all("✂" not in value for value in whole.attributes("href") + whole.attributes("class"))
+
+
+def test_the_format_s_own_words_are_told_in_words(whole: Page) -> None:
+    """Choices such as `zmot` are told as people say them."""
+    english = words("en")
+    for key in ("moment.zmot", "media.earned", "emotion.-2", "emotion.1", "severity.3", "phase.purchase"):
+        assert english.get(key) in whole.text
+    for key in (
+        "progress.planned",
+        "outcome.converted",
+        "automated.partly",
+        "evidence.interview",
+        "type.social",
+    ):
+        assert english.get(key) in whole.text
+    for text in ("25 minutes", "2 days", "1 October 2026", "1,234.5", "1,400", "62%", "70%", "3 months"):
+        assert text in whole.text
+
+
+@pytest.mark.parametrize(
+    ("group", "choices"),
+    [
+        ("state", values.State),
+        ("status", values.Status),
+        ("phase", values.Phase),
+        ("media", values.Media),
+        ("moment", values.MomentOfTruth),
+        ("metric", values.MetricKind),
+        ("evidence", values.EvidenceKind),
+        ("progress", values.Progress),
+        ("automated", values.Automated),
+        ("path", values.PathKind),
+        ("outcome", values.Outcome),
+        ("type", values.ChannelKind),
+    ],
+)
+def test_every_choice_of_the_format_has_words(group: str, choices: Any) -> None:
+    """A word added to the format needs words for readers too."""
+    for choice in get_args(get_args(choices)[0]):
+        assert words("en").get(f"{group}.{choice}")
+
+
+def test_the_policy_comes_first_and_nothing_is_loaded() -> None:
+    """The page is one file: no request, no script; the policy stands before all else in head."""
+    html = told(journey())
+    assert re.search(
+        r"<head>\s*<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';", html
+    )
+    page = Page(html)
+    assert page.attributes("src") == [] and "script" not in {tag for tag, _ in page.elements}
+    assert page.of("link") == [{"rel": "icon", "href": "data:,"}]
+    style = html[html.index("<style>") : html.index("</style>")]
+    assert "url(" not in style and "@import" not in style
+
+
+def test_links_lead_to_safe_places(whole: Page) -> None:
+    """Web links tell no referrer; links inside the page find their place; ids are unique."""
+    ids = whole.attributes("id")
+    assert len(ids) == len(set(ids))
+    inner = [link for link in whole.attributes("href") if link.startswith("#")]
+    assert len(inner) > 20 and {link[1:] for link in inner} <= set(ids)
+    outer = [a for a in whole.of("a") if not (a["href"] or "").startswith("#")]
+    assert len(outer) > 8
+    for link in outer:
+        assert link["rel"] == "noreferrer" and re.match("https://|mailto:", link["href"] or "")
+    assert set(whole.attributes("aria-labelledby")) <= set(ids)
+
+
+@pytest.mark.parametrize(
+    "ticket", ["javascript:alert(1)", "java\tscript:alert(1)", "//host", "data:text/html,x", "T-7"]
+)
+def test_a_ticket_that_is_no_web_address_stays_text(ticket: str) -> None:
+    """Only http, https and mailto become links."""
+    map = everything()
+    map["stages"][0]["touchpoints"][0]["opportunities"][0]["ticket"] = ticket
+    page = Page(told(Journey.model_validate(map)))
+    assert ticket in page.text
+    assert not [link for link in page.attributes("href") if ticket in link or "script" in link]
+
+
+def test_headings_and_landmarks_are_in_order(whole: Page) -> None:
+    """One h1, no level skipped; header, nav, main and footer; table headings have a scope."""
+    levels = [level for level, _ in whole.outline]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    for tag in ("header", "nav", "main", "footer"):
+        assert len(whole.of(tag)) == 1
+    assert all(th["scope"] in ("col", "row") for th in whole.of("th"))
+    assert whole.of("a")[0] == {"class": "skip", "href": "#content"}
+    picture = next(attrs for tag, attrs in whole.elements if attrs.get("role") == "region")
+    assert picture["tabindex"] == "0" and picture["aria-label"]
+
+
+def test_a_minimal_map_makes_a_page() -> None:
+    """A map with only what it must have; an empty stage says so."""
+    page = Page(told(Journey.model_validate(MINIMAL)))
+    assert [said for _, said in page.outline][:4] == [
+        "A map",
+        "Persona",
+        "Lina",
+        "The journey, stage by stage",
+    ]
+    assert "Nothing here yet." in page.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction", "word"),
+    [
+        ("en", "ltr", "Persona"),
+        ("fa", "rtl", "پرسونا"),
+        ("ar-EG", "rtl", "الشخصية"),
+        ("ro", "ltr", "Etape"),
+        ("he", "rtl", "Persona"),
+        ("de", "ltr", "Persona"),
+    ],
+)
+def test_the_page_speaks_the_language_of_the_map(lang: str, direction: str, word: str) -> None:
+    """Language and direction are those of the map; words that only English has are marked as English."""
+    map = Journey.model_validate({**MINIMAL, "lang": lang})
+    html = told(map)
+    page = Page(html)
+    assert page.of("html")[0]["lang"] == lang and page.of("html")[0]["dir"] == direction
+    assert word.lower() in page.text.lower() or word == "Etape"
+    assert ('<span lang="en" dir="auto">' in html) == (lang in ("he", "de"))
+
+
+def test_the_first_sentence_tells_the_wiggle() -> None:
+    """Visits, steps back and switches in one sentence that everybody understands."""
+    map = load((EXAMPLES[0].parent / "coffee-machine.yaml").read_bytes(), "coffee-machine.yaml").journey
+    assert map is not None
+    lead = "Lina Haddad visits 13 times, goes back twice, skips stages once and switches channel 9 times."
+    text = Page(told(map)).text
+    assert text.index(lead) < text.index("Others who take part")
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name)
+def test_the_page_of_an_example_has_all_that_it_says(file: Path) -> None:
+    """Each example's texts and dates are on its page, ids of declared channels and teams included."""
+    map = load(file.read_bytes(), file.name).journey
+    assert map is not None
+    page = Page(told(map))
+    # A reference may be spelt unlike the entry it means; the entry is told.
+    missing = [text for text in _said(map.model_copy(update={"lang": "x"})) if text not in page.text]
+    aliases = {step.channel for path in map.paths for step in path.steps} | {
+        t.channel for t in map.touchpoints
+    }
+    aliases |= {campaign.channel for campaign in map.campaigns.values()}
+    assert [text for text in missing if text not in {*aliases, "x"}] == []
+    days = {day for part in parts(map) for day in vars(part).values() if isinstance(day, date)}
+    assert {day.isoformat() for day in days} <= set(page.attributes("datetime")) | _in_periods(map)
+
+
+def _in_periods(map: Journey) -> set[str]:
+    return {day.isoformat() for c in map.campaigns.values() for day in (c.start, c.end) if day}
+
+
+def test_the_same_map_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Hash seed, time zone, locale and folder change nothing."""
+    code = (
+        "import sys; from journeymap.telling import outline; from journeymap.render.html import page;"
+        "from journeymap.loading import load;"
+        "sys.stdout.buffer.write(page(outline(load(open(sys.argv[1],'rb').read(),'m').journey)).encode())"
+    )
+    made = set()
+    for seed, zone, locale, folder in (
+        ("1", "UTC", "C", "/"),
+        ("2", "Asia/Tehran", "C.UTF-8", str(tmp_path)),
+    ):
+        path = os.pathsep.join(str(Path(entry or ".").resolve()) for entry in sys.path)
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": path}
+        file = str(EXAMPLES[-1].resolve())
+        done = subprocess.run(
+            [sys.executable, "-c", code, file], env=env, cwd=folder, capture_output=True, check=True
+        )
+        made.add(done.stdout)
+    assert len(made) == 1 and made.pop().startswith(b"<!doctype html>")
+
+
+def _colours(html: str, dark: bool) -> dict[str, str]:
+    style = html[html.index("<style>") : html.index("</style>")]
+    blocks = re.findall(r":root \{([^}]*)\}", style)
+    found: dict[str, str] = {}
+    for block in blocks[: 2 if dark else 1]:
+        found.update(re.findall(r"--([\w-]+):\s*(#[0-9a-fA-F]{6})", block))
+    return found
+
+
+def _contrast(one: str, other: str) -> float:
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_all_text_has_enough_contrast(dark: bool) -> None:
+    """WCAG AA: at least 4.5 to 1 for each ink on each ground it stands on, by day and by night."""
+    colours = _colours(told(Journey.model_validate(MINIMAL), "dark" if dark else "light"), dark)
+    grounds = {
+        "paper": "ink muted accent",
+        "card": "ink muted accent pain gain moment back e-2 e-1 e0 e1 e2",
+        "chip": "ink muted accent",
+        "soft": "accent",
+        "pain-soft": "ink muted accent pain",
+        "gain-soft": "ink muted accent gain",
+        "moment-soft": "moment",
+        "back-soft": "back",
+    }
+    weak = [
+        (ink, ground, round(_contrast(colours[ink], colours[ground]), 2))
+        for ground, inks in grounds.items()
+        for ink in inks.split()
+        if _contrast(colours[ink], colours[ground]) < 4.5
+    ]
+    assert weak == []
+    assert _contrast(colours["card"], colours["accent"]) >= 4.5  # numbers of visits, the skip link
