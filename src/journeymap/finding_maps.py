@@ -161,7 +161,9 @@ def _new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
 
 
 def _slashes(path: str) -> str:
-    return path.replace(os.sep, "/")
+    """A path as it is told: the same on every machine."""
+    # Where the locale knows ASCII only, Python has other names for files than everywhere else.
+    return os.fsencode(path).decode("utf-8", "surrogateescape").replace(os.sep, "/")
 
 
 def _read(path: str, name: str) -> bytes:

@@ -171,10 +171,22 @@ _NO_START = (
     r"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
 _NO_END = r"（「『【〈《〔［｛〖〘〝‘“(\[{"
-# After a hyphen, dash or slash between letters, and between Chinese or Japanese characters.
-_BREAK = re.compile(
-    rf"(?<=\w[-‐–—/])(?=[^\W\d])|(?<=[{_CJK}])(?<![{_NO_END}])(?![{_NO_START}])(?!$)|(?<=\w)(?=[{_CJK}])(?![{_NO_START}])"
-)
+
+
+@lru_cache(1)
+def _break() -> re.Pattern[str]:
+    """After a hyphen, dash or slash between letters, and between Chinese or Japanese characters."""
+    after_hyphen = r"(?<=\w[-‐–—/])(?=[^\W\d])"
+    after_cjk = rf"(?<=[{_CJK}])(?<![{_NO_END}])(?![{_NO_START}])(?!$)"
+    before_cjk = rf"(?<=\w)(?=[{_CJK}])(?![{_NO_START}])"
+    return re.compile(f"{after_hyphen}|{after_cjk}|{before_cjk}")
+
+
+def _pieces(word: str) -> list[str]:
+    """The word where a line may end within it."""
+    if word.isascii() and "-" not in word and "/" not in word:
+        return [word]
+    return [piece for piece in _break().split(word) if piece]
 
 
 def ellipsis(text: str, width: float, size: float, bold: bool = False) -> str:
@@ -208,7 +220,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, max_lines: in
     if _width(whole := " ".join(words), bold) <= room:
         return [whole] if whole else []
     space = _width(" ", bold)
-    pieces = [(piece, i == 0) for word in words for i, piece in enumerate(filter(None, _BREAK.split(word)))]
+    pieces = [(piece, i == 0) for word in words for i, piece in enumerate(_pieces(word))]
     lines: list[str] = []
     glue: list[str] = []  # what stood between a line and the one before it: a space or nothing
     used = 0.0

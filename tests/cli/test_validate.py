@@ -21,12 +21,12 @@ def test_bad_map(cli, tmp_path: Path) -> None:
     result = cli("validate", "map.yaml")
     assert (result.code, result.err) == (1, "")
     assert result.out == (
-        "map.yaml:10:51: error JM101 unknown-touchpoint: There is no touchpoint with the id «stor».\n"
-        "  10 |   - {title: What Lina does, steps: [ask-friends, stor, ask-friends]}\n"
-        "     |                                                ^^^^\n"
+        "map.yaml:11:50: error JM101 unknown-touchpoint: There is no touchpoint with the id «stor».\n"
+        "  11 |   - {title: What Lina does, steps: [ask-friends, stor, ask-friends]}\n"
+        "     |                                                  ^^^^\n"
         "help: Did you mean store?\n\n"
         "1 map checked: 1 error\n"
-    ).replace("10:51", "10:50").replace("  10 |", "  10 |")
+    )
 
 
 def test_warnings_count_only_when_strict(cli, tmp_path: Path) -> None:
@@ -44,14 +44,14 @@ def test_nothing_named_means_this_folder(cli, tmp_path: Path) -> None:
     (tmp_path / "sub" / "map.yaml").write_text(BAD)
     result = cli("validate")
     assert result.code == 1
-    assert result.out.startswith("sub/map.yaml:10:")
+    assert result.out.startswith("sub/map.yaml:11:")
 
 
 def test_standard_input(cli) -> None:
     """A minus reads the standard input and is what findings call it."""
     result = cli("validate", "-", stdin=BAD.encode())
     assert result.code == 1
-    assert result.out.startswith("-:10:")
+    assert result.out.startswith("-:11:")
     assert cli("validate", "-", stdin=GOOD.encode()).code == 0
 
 

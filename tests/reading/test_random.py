@@ -1,4 +1,4 @@
-"""Random bytes and random mutations: a finding or a tree, never an exception, and every place lies in the text."""
+"""Random bytes and random damage: findings or a tree, never an exception, and places within the text."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -89,7 +89,7 @@ def test_any_bytes_are_read(data: bytes) -> None:
 @example('- "\n  c: d')
 @example(" a\n- b: c\nd")
 def test_any_damage_to_a_map_is_told(text: str) -> None:
-    """A damaged map gives findings with good places, or still a tree; and the same ones when it is read again."""
+    """A damaged map gives findings with good places, or still a tree; and twice the same."""
     document = read(text.encode("utf-8", "replace"), "map.yaml")
     _check(document)
     assert read(text.encode("utf-8", "replace"), "map.yaml").findings == document.findings

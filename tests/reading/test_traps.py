@@ -5,7 +5,7 @@ import pytest
 from journeymap.findings import Finding
 from journeymap.reading import Document, read
 
-# What stands in line 2 (and below), the code, line and column of the first finding, and pieces of its help or message
+# What stands in line 2 and below, the code, line and column of the finding, and a piece of what it says
 TRAPS = [
     ("title: Reviews: good", "JM005", 2, 8, 'Write: title: "Reviews: good"'),
     ("title: 50% off: today only # really", "JM005", 2, 8, '"50% off: today only"'),
@@ -97,7 +97,13 @@ TRAPS = [
     ("title = Buying", "JM004", 2, 1, "title: Buying"),
     ("goals:\n  - one\n  -two", "JM004", 4, 3, "- two"),
     ("goals:\n  -one\n  -two", "JM004", 3, 3, "- one"),
-    ("a text\nover two lines and more words", "JM004", 3, 1, "If it goes on with the text above"),
+    (
+        "description: text\nover two lines and more words",
+        "JM004",
+        3,
+        1,
+        "If it goes on with the text above",
+    ),
     (": x", "JM016", 2, 1, "without the name of a field"),
     ("[a, b]: c", "JM016", 2, 1, "as the name"),
     ("<<: {a: b}", "JM010", 2, 1, "Write the fields out"),
@@ -145,7 +151,7 @@ def _shown(finding: Finding) -> str:
 def test_a_trap_is_told_once_with_its_place_and_what_to_write(
     text: str, code: str, line: int, column: int, said: str
 ) -> None:
-    """Each trap gives a finding at its place that says what to write, and no other finding about that line."""
+    """Each trap gives a finding at its place that says what to write, and no other about that line."""
     findings = _read(text).findings
     first = findings[0]
     assert (first.code, first.place.line, first.place.column) == (code, line, column), findings
@@ -156,7 +162,7 @@ def test_a_trap_is_told_once_with_its_place_and_what_to_write(
 
 @pytest.mark.parametrize("text", [trap[0] for trap in TRAPS])
 def test_a_trap_hides_nothing_below_it(text: str) -> None:
-    """With the trap mended in memory, the fields around it are read, and stand where they stand in the file."""
+    """The trap is mended in memory: the fields around it are read, with their places in the file."""
     document = _read(text)
     assert document.root is not None
     assert document.root.get("persona") is not None
@@ -204,7 +210,7 @@ def test_a_finding_covers_what_it_is_about() -> None:
 
 
 def test_a_merge_conflict_is_told_and_one_side_is_read() -> None:
-    """A conflict is one finding over its lines; what stands around it is still checked, with its own line numbers."""
+    """A conflict is one finding over its lines; what stands around it is still checked."""
     text = (
         "<<<<<<< HEAD\ntitle: One\n||||||| base\ntitle: Zero\n=======\ntitle: Two\n>>>>>>> branch\n"
         "persona: @lina\n"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymap.findings import Place
 from journeymap.reading import Document, read
 from journeymap.reading.node import Node, Plain
 
@@ -109,20 +110,17 @@ def test_a_text_after_a_bar_ends_with_its_last_line() -> None:
 def test_the_place_of_a_named_value_is_the_value() -> None:
     """An anchor before a text is not a part of it."""
     document = read(b"a: &name some text\nb: *name\n", "map.yaml")
-    assert document.root is not None and document.root.get("a") is document.root.get("b")
-    _check_places(document)
+    assert document.root is not None
+    value = document.root.get("a")
+    assert value is not None and value is document.root.get("b")
+    assert _text_at(document, value) == value.text == "some text"
 
 
 def test_fields_that_stand_twice_are_both_checked() -> None:
-    """The second one is told with the line of the first; lists of both are read, so nothing in them is unknown."""
+    """The second one is told with the line of the first; the items of both lists are read."""
     document = read(b"stages:\n  - one\ntitle: A\nstages:\n  - two\n", "map.yaml")
     (finding,) = document.findings
-    assert (finding.code, finding.place.line, finding.place.column, finding.place.end_column) == (
-        "JM009",
-        4,
-        1,
-        7,
-    )
+    assert (finding.code, finding.place) == ("JM009", Place(4, 1, 4, 7))
     assert "line 1" in finding.message
     assert document.root is not None and document.root.data() == {"stages": ["one", "two"], "title": "A"}
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -19,24 +20,24 @@ from journeymap.model.parts import Part
 from journeymap.render.html import page
 from journeymap.telling import outline
 from journeymap.words import words
-from tests.render.everything import NASTY, everything, journey, parts
+from tests.render.everything import everything, journey, parts
 from tests.render.pages import Page
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 400" width="900" height="400"><title>T</title></svg>'
-ELEMENTS = set(
-    "html head meta title link style body a header footer nav main section figure figcaption blockquote div span p "
-    "h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td bdi time code label input "
-    "svg circle path".split()
-)
-ATTRIBUTES = set(
-    "class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex type content name "
-    "http-equiv charset data-theme style viewbox xmlns width height r cx cy d".split()
-)
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 400" width="900" height="400"></svg>'
+ELEMENTS = """
+html head meta title link style body a header footer nav main section figure figcaption blockquote div span p
+h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td bdi time code label input svg circle
+path
+"""
+ATTRIBUTES = """
+class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex type content
+name http-equiv charset data-theme style viewbox xmlns width height r cx cy d
+"""
 # Fields whose values are words of the format: the page says them in the reader's language.
-FORMAT_WORDS = set(
-    "kind type phase state status media moment outcome automated severity emotion journeymap".split()
-)
+FORMAT_WORDS = """
+kind type phase state status media moment outcome automated severity emotion journeymap
+"""
 MINIMAL = {"title": "A map", "persona": "Lina", "stages": [{"title": "Awareness"}]}
 
 
@@ -71,27 +72,19 @@ def _said(value: Any, name: str = "") -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-def test_the_page_has_every_text_of_the_map_as_text(whole: Page) -> None:
+def test_the_page_has_every_text_of_the_map_as_text() -> None:
     """Nothing that the file says is missing, and no text has become markup."""
-    texts = _said(journey())
-    assert len(texts) > 150
-    numbered = [text for text in _said(journey()) if NASTY[:14] in text]
-    assert len(numbered) > 100
-    # Both maps count their texts on: compare without the numbers, and count.
-    plain = re.sub(r"no-\d+|example\.com/\d+|pain-\d+", "", whole.text)
-    for text in texts:
-        assert re.sub(r"no-\d+|example\.com/\d+|pain-\d+", "", text) in plain
     map = journey()
-    page = Page(told(map))
-    missing = [text for text in _said(map) if text not in page.text]
-    assert missing == []
+    texts = _said(map)
+    assert len(texts) > 150 and len([text for text in texts if "<b onclick=x>{{7*7}}" in text]) > 100
+    text = Page(told(map)).text
+    assert [said for said in texts if said not in text] == []
 
 
 def test_no_text_of_the_map_becomes_markup(whole: Page) -> None:
     """Only the elements and attributes of the templates are there."""
-    assert {tag for tag, _ in whole.elements} <= ELEMENTS
-    assert {name for _, attrs in whole.elements for name in attrs} <= ATTRIBUTES
-    assert "49" not in re.findall(r"\d+", " ".join(whole.texts[:5]))
+    assert {tag for tag, _ in whole.elements} <= set(ELEMENTS.split())
+    assert {name for _, attrs in whole.elements for name in attrs} <= set(ATTRIBUTES.split())
     assert all("✂" not in value for value in whole.attributes("href") + whole.attributes("class"))
 
 
@@ -177,7 +170,7 @@ def test_headings_and_landmarks_are_in_order(whole: Page) -> None:
     """One h1, no level skipped; header, nav, main and footer; table headings have a scope."""
     levels = [level for level, _ in whole.outline]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     for tag in ("header", "nav", "main", "footer"):
         assert len(whole.of(tag)) == 1
     assert all(th["scope"] in ("col", "row") for th in whole.of("th"))

@@ -24,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:  # whoever read the output has had enough, as in `journeymap rules | head`
+    except (BrokenPipeError, SystemExit):
+        # Whoever read the output has had enough, as in `journeymap rules | head`. (Typer exits then, and only then.)
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 
 from journeymap.importers.draft import Draft, Format, ImportFailed, count, named
-from journeymap.importers.mermaid_text import Diagram, Parser, Task, blocks, first_word, plain
+from journeymap.importers.mermaid_parse import Diagram, Parser, Task
+from journeymap.importers.mermaid_text import blocks, first_word, plain
 from journeymap.importers.writing import Item
 from journeymap.model.ids import fold
 

@@ -6,11 +6,12 @@ import difflib
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeymap.findings import Finding, Place
 from journeymap.model.journey import Journey
+from journeymap.model.parts import Part
 from journeymap.model.problems import (
     MISSING_KEY,
     NOT_A_CHOICE,
@@ -45,14 +46,39 @@ def _findings(root: Node, details: list[ErrorDetails]) -> Iterable[Finding]:
     meant: set[Location] = set()  # fields that are only misspelt: not missing too
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code:
-            finding, near = _unknown_key(root, detail["loc"])
+            location = detail["loc"]
+            model = _model_at(location[:-1])
+            if model and model.short_form and (torn := _torn_text(root, location, model)):
+                meant.add((*location[:-1], model.short_form))
+                yield torn
+                continue
+            finding, near = _unknown_key(root, location)
             if near:
-                meant.add((*detail["loc"][:-1], near))
+                meant.add((*location[:-1], near))
             yield finding
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code or tuple(detail["loc"]) in meant:
             continue
+        node, _, _ = locate(root, detail["loc"])
+        if detail["type"] == "too_short" and node.items:
+            continue  # Pydantic counts sound items only; what is wrong with the others is told
         yield _finding(root, detail)
+
+
+def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | None:
+    """`- Note: they rang` in a list where one text would do: most likely a text with a colon in it."""
+    parent, _, _ = locate(root, location[:-1])
+    key = str(location[-1])
+    if not isinstance(location[-2] if len(location) > 1 else None, int) or len(parent.entries) != 1:
+        return None
+    if parent.kind != "map" or _near(key, set(model.model_fields)) or parent.entries[0][1].kind != "text":
+        return None
+    whole = f"{key}: {parent.entries[0][1].text}"
+    return WRONG_TYPE.at(
+        parent.place,
+        f"YAML reads «{whole[:60]}» as a field with a value, because of the colon{_where(location[:-1])}.",
+        f'If it is one text, put it in quotes: "{whole[:200]}". If not, write {model.short_form}: … first.',
+    )
 
 
 def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
@@ -61,16 +87,22 @@ def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
     node = parent.key(key) or parent
     value = parent.get(key)
     fields = _fields_at(location[:-1])
-    said = key.strip().lower().replace("_", "-")
-    spelt = {name.replace("_", "-"): name for name in fields}
-    near = [spelt[said]] if said in spelt else [spelt[n] for n in difflib.get_close_matches(said, spelt, 1, 0.7)]
+    near = _near(key, fields)
     if near:
-        help = f"Did you mean {near[0]}?"
+        help = f"Did you mean {near}?"
     elif value is not None and value.is_null and parent.flow:
         help = "A comma inside { } starts a new field: put the whole text in quotes."
     else:
         help = f"Fields known here: {', '.join(sorted(fields))}. Your own fields start with x-."
-    return UNKNOWN_KEY.at(node.place, f"journeymap does not know the field «{key}»{_where(location[:-1])}.", help), "".join(near)
+    return UNKNOWN_KEY.at(node.place, f"journeymap does not know the field «{key}»{_where(location[:-1])}.", help), near
+
+
+def _near(key: str, fields: set[str]) -> str:
+    """The field that a misspelt key most likely means; empty for none."""
+    said = key.strip().lower().replace("_", "-").replace(" ", "-")
+    spelt = {name.replace("_", "-"): name for name in fields}
+    close = [said] if said in spelt else difflib.get_close_matches(said, spelt, 1, 0.7)
+    return spelt[close[0]] if close else ""
 
 
 def _finding(root: Node, detail: ErrorDetails) -> Finding:
@@ -99,14 +131,29 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
             "Split the map into several.",
         )
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return WRONG_TYPE.at(
-            node.place,
-            f"{_shape(node)} stands here, but {name or 'this'} is a group of fields.",
-            f"Write its fields below each other, such as {_sample(location)}",
-        )
+        return _not_a_group(node, location, name)
     if kind in ("literal_error", "enum"):  # every vocabulary has a validator of its own; this is the net below it
         return NOT_A_CHOICE.at(node.place, f"«{node.text}» is not known here.", f"Write one of: {context.get('expected')}.")
     return WRONG_TYPE.at(node.place, f"{_shape(node)} does not fit here.", f"Check what {name} may hold.")
+
+
+def _not_a_group(node: Node, location: Location, name: str) -> Finding:
+    """A list or a text where a part with fields belongs."""
+    model = _model_at(location)
+    is_item = bool(location) and isinstance(location[-1], int)
+    what = _ONE_OF.get(name, name) if is_item or name == "persona" else name
+    if model is not None and model.short_form and is_item:
+        return WRONG_TYPE.at(
+            node.place,
+            f"{_shape(node)} stands here, but {what} is a text or a group of fields.",
+            f"Write a text, or {model.short_form}: … and more fields below it; a text that starts with a bracket "
+            "goes in quotes.",
+        )
+    return WRONG_TYPE.at(
+        node.place,
+        f"{_shape(node)} stands here, but {what or 'this'} is a group of fields.",
+        f"Write its fields below it, each with its value, such as {_sample(location)}",
+    )
 
 
 def locate(root: Node, location: Iterable[int | str]) -> tuple[Node, Node | None, list[str]]:
@@ -130,18 +177,23 @@ def locate(root: Node, location: Iterable[int | str]) -> tuple[Node, Node | None
 
 def _fields_at(location: Location) -> set[str]:
     """The fields that the part at a location may have."""
+    model = _model_at(location)
+    return set(model.model_fields) if model else set()
+
+
+def _model_at(location: Location) -> type[Part] | None:
+    """The part that a location leads to."""
     annotation: Any = Journey
     for part in location:
         model = _model_in(annotation)
         if model is not None and isinstance(part, str) and part in model.model_fields:
             annotation = model.model_fields[part].annotation
-    model = _model_in(annotation)
-    return set(model.model_fields) if model else set()
+    return _model_in(annotation)
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: Any) -> type[Part] | None:
     """The model inside `tuple[Stage, ...]`, `dict[Id, Team]`, `Persona | None` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
     return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
 
@@ -192,5 +244,10 @@ def _shape(node: Node) -> str:
 
 
 def _sample(location: Location) -> str:
-    fields = sorted(_fields_at(location))
-    return ", ".join(f"{field}: …" for field in fields[:3]) if fields else "name: value"
+    model = _model_at(location)
+    if model is None:
+        return "name: value"
+    if location[-1] in ("actors", "segments", "teams", "channels", "evidence", "campaigns"):
+        return f"an-id: {{{model.short_form}: …}}"
+    fields = sorted(model.model_fields, key=lambda f: (not model.model_fields[f].is_required(), f != "title"))
+    return f"{fields[0]}: …"

@@ -32,7 +32,8 @@ def decode(data: bytes, name: str) -> tuple[Source, str | None, list[Finding]]:
     In the second text each control character is a U+FFFD, so all positions are the same in both.
     """
     if finding := _not_text(data):
-        return Source(name, ""), None, [finding]
+        shown = data[:MAX_BYTES].decode("utf-8", "replace") if finding.place != Place() else ""
+        return Source(name, shown), None, [finding]
     if len(data) > MAX_BYTES:
         message = f"The file has {len(data):,} bytes; a map has at most {MAX_BYTES:,} (1 MiB)."
         finding = problems.LIMIT.at(
@@ -71,9 +72,10 @@ def _not_text(data: bytes) -> Finding | None:
     else:
         return None
     if not encoding:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        message = f"This is no text file: line {line} holds a zero byte (NUL), which no text has."
-        return problems.UNREADABLE.at(Place(), message, "Give the YAML file of the map, a plain text.")
+        before = data[: data.index(b"\0")].decode("utf-8", "replace").removeprefix("\ufeff")
+        place = _end_of(before)
+        message = f"This is no text file: line {place.line} holds a zero byte (NUL), which no text has."
+        return problems.UNREADABLE.at(place, message, "Give the YAML file of the map, a plain text.")
     message = f"The file is saved as {encoding}; a map is saved as UTF-8."
     return problems.UNREADABLE.at(Place(), message, f"{_SAVE} (in Notepad: Save as…, Encoding: UTF-8).")
 
@@ -81,9 +83,8 @@ def _not_text(data: bytes) -> Finding | None:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Finding:
     """Where the first byte stands that is not UTF-8. `Source` turns it and others into U+FFFD."""
     before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line, column = len(lines), len(lines[-1]) + 1
-    place = Place(line, column, line, column + 1)
+    place = _end_of(before)
+    line = place.line
     if error.reason == "unexpected end of data":
         message = (
             f"The file ends in the middle of a character, in line {line}: a part of it seems to be missing."
@@ -99,6 +100,13 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Finding:
         f" letter there.{guess}"
     )
     return problems.UNREADABLE.at(place, message, f"{_SAVE} (in Notepad: Save as…, Encoding: UTF-8).")
+
+
+def _end_of(before: str) -> Place:
+    """The place of the character that follows a text."""
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
+    return Place(line, column, line, column + 1)
 
 
 def _control(line: int, match: re.Match[str]) -> Finding:

@@ -10,6 +10,7 @@ from journeymap.reading import problems
 from journeymap.reading.node import Node
 from journeymap.reading.prose import clipped, in_quotes
 
+MAX_TOLD = 100
 _HASH = re.compile(r"(?<=[^\s]) #(?! |#|$|\t|journeymap:)|(?<=[^\s]) # (?=\d)", re.MULTILINE)
 _COMMA = re.compile("[،、，；]")
 
@@ -37,7 +38,8 @@ def conflicts(lines: list[str], text: str, findings: list[Finding]) -> str:
             theirs = True
         lines[number] = ""
         if mark == ">>>>>>>":
-            findings.append(_conflict(start, number, len(line)))
+            if len(findings) < MAX_TOLD:
+                findings.append(_conflict(start, number, len(line)))
             start, theirs = -1, False
     if start >= 0:
         findings.append(_conflict(start, start, 7))

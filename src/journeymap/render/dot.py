@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeymap.graph import Column, Edge, Graph, Line, Node
 
 _FONT = "Helvetica"  # one that Graphviz can measure without having it
+_MANY = 12_000  # above this, straight lines: bending them took Graphviz 12 seconds to minutes
 _GLYPHS = {2: "▲▲", 1: "▲", 0: "●", -1: "▼", -2: "▼▼"}
 
 
@@ -50,8 +51,9 @@ def bare(graph: Graph) -> str:
     flat = _flat(graph)
     # Where there are many lines, they need the room more than the boxes do.
     gap = max(0.12, min(0.5, 60 / (len(graph.edges) or 1)))
+    haste = "splines=line; nslimit=0.2; mclimit=0.1" if _crossed(graph) > _MANY else "splines=true"
     lines = [
-        f"rankdir=LR; newrank=true; splines=true; ranksep=1.1; nodesep={gap:.2f};",
+        f"rankdir=LR; newrank=true; {haste}; ranksep=1.1; nodesep={gap:.2f};",
         'node [shape=box, fixedsize=true, label=""];',
         "edge [constraint=false, arrowsize=0.8];",
         *_boxes(graph, full=False),
@@ -151,6 +153,14 @@ def _direction(edge: Edge, flat: set[str]) -> str:
 
 def _ends(edge: Edge, flat: set[str]) -> str:
     return f"{edge.head} -> {edge.tail}" if edge.id in flat else f"{edge.tail} -> {edge.head}"
+
+
+def _crossed(graph: Graph) -> int:
+    """How many columns all moves cross together: what Graphviz's time goes with."""
+    ranks = {line.id: 0 for line in graph.lines}
+    columns = [ids for stage in graph.stages for ids in stage.ids]
+    ranks.update({id: rank for rank, ids in enumerate(columns, 1) for id in ids})
+    return sum(abs(ranks[edge.head] - ranks[edge.tail]) for edge in graph.edges)
 
 
 def _flat(graph: Graph) -> set[str]:

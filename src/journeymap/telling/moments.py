@@ -32,6 +32,7 @@ def experience(teller: Teller, moment: Moment) -> Iterable[Block]:
         yield Paragraph((Run(moment.description),))
     if moment.quote:
         yield Quote((Run(moment.quote.text),), teller.named("evidence", moment.quote.evidence))
+        yield from facts("inline", teller.extras(moment.quote))
     yield from facts(
         "grid",
         teller.texts("doing", moment.doing, "doing"),

@@ -46,13 +46,17 @@ def missing(m: Mender, t: Trouble) -> Finding | None:
     if "could not find expected ':'" not in t.message:
         return None
     row = row_of(m.lines, t.context_line)
+    return _too_long(m, row) or _no_colon(m, row)
+
+
+def _too_long(m: Mender, row: Row) -> Finding | None:
     if row.colon - row.start > _MAX_NAME // 4 and len(row.text[row.start : row.colon].encode()) > _MAX_NAME:
         place = m.place(row.number, row.start, row.colon)
         m.blank(row.number)
         return problems.LIMIT.at(
             place, "The name of this field is far too long.", "At most 200 characters are allowed."
         )
-    return _no_colon(m, row)
+    return None
 
 
 def _no_colon(m: Mender, row: Row) -> Finding:
@@ -126,6 +130,8 @@ def too_many(m: Mender, t: Trouble) -> Finding | None:
     row = row_of(m.lines, t.line)
     if t.column < row.start:
         return None
+    if finding := _too_long(m, row):
+        return finding
     if row.colon < 0 or t.column > row.colon:
         return whole_value(m, row)
     above = row_before(m.lines, row.number)

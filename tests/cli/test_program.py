@@ -1,0 +1,165 @@
+"""The program as a process: encodings, pipes, signals, bugs, and what it loads."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import BAD, GOOD
+
+PERSIAN = "title: قهوه\npersona: لینا\nteams: {رشد: تیم رشد}\nowner: فروش 🚀\nstages: [آگاهی]\n"
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"PYTHONHASHSEED": "7", "TZ": "Asia/Tehran"},
+    ],
+    ids=str,
+)
+def test_every_locale_gets_the_same_bytes(program, tmp_path: Path, env: dict[str, str]) -> None:
+    """Output into a pipe is UTF-8 with plain line feeds under any locale, encoding or hash seed."""
+    (tmp_path / "نقشه.journey.yaml").write_text(PERSIAN, encoding="utf-8")
+    done = program("validate", "نقشه.journey.yaml", **env)
+    assert done.returncode == 1
+    assert "نقشه.journey.yaml:4:8: error JM103 unknown-team" in done.stdout.decode("utf-8")
+    assert "«فروش 🚀»" in done.stdout.decode("utf-8")
+    assert b"\r" not in done.stdout
+    assert done.stdout == program("validate", "نقشه.journey.yaml").stdout
+    assert b"Persian" not in program("validate", "قهوه.yaml", **env).stderr
+
+
+def test_broken_file_names(program, tmp_path: Path) -> None:
+    """A name that is no UTF-8 is shown with its code, not crashed on."""
+    if sys.platform != "linux":
+        pytest.skip("only here are such names possible")
+    (tmp_path / "a").mkdir()
+    with open(os.fsencode(tmp_path / "a") + b"/caf\xe9.journey.yaml", "w") as file:
+        file.write(BAD)
+    for form in ("text", "json", "github"):
+        done = program("validate", "a", "--format", form)
+        assert done.returncode == 1, done.stderr
+        assert b"udce9" in done.stdout
+
+
+def test_a_reader_that_has_had_enough(program, tmp_path: Path) -> None:
+    """A closed pipe ends the program in silence."""
+    (tmp_path / "map.yaml").write_text(PERSIAN + "contributors: [" + "nobody, " * 900 + "x]\n", encoding="utf-8")
+    child = subprocess.Popen(
+        [sys.executable, "-m", "journeymap", "validate", "map.yaml"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert child.stdout is not None and child.stderr is not None
+    child.stdout.read(10)
+    child.stdout.close()
+    assert child.stderr.read() == b""
+    child.stderr.close()
+    assert child.wait(30) == 141
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_interrupted(tmp_path: Path) -> None:
+    """Ctrl-C ends the program in silence with 130."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "journeymap", "validate", "-"],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(1)  # until it waits for its input
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=30)
+    assert (child.returncode, out, err) == (130, b"", b"")
+
+
+def test_a_bug_says_so(program) -> None:
+    """Whatever goes wrong within the program: exit code 70, one sentence, and a traceback only on request."""
+    code = (
+        "import sys, journeymap.loading as loading\n"
+        "loading.load = lambda data, name: 1 / 0\n"
+        "from journeymap.cli import main\n"
+        "sys.exit(main(['validate', '-']))\n"
+    )
+    done = program(code=code, stdin=GOOD.encode())
+    assert done.returncode == 70
+    assert done.stdout == b""
+    assert done.stderr.startswith(b"error: journeymap has a bug: ZeroDivisionError")
+    assert b"Traceback" not in done.stderr
+    assert b"Traceback" in program(code=code, stdin=GOOD.encode(), JOURNEYMAP_DEBUG="1").stderr
+
+
+HEAVY = {"yaml", "pydantic", "rich", "jinja2", "graphviz", "resvg_py", "journeymap.model", "journeymap.reading"}
+
+
+@pytest.mark.parametrize(
+    ("args", "unwanted"),
+    [
+        (["--version"], HEAVY | {"typer"}),
+        (["--help"], HEAVY),
+        (["validate", "--help"], HEAVY),
+        (["render", "--help"], HEAVY),
+        (["validate", "-"], {"rich", "jinja2", "graphviz", "resvg_py", "pathspec", "wcwidth"}),
+        (["render", "-", "-f", "svg"], {"rich", "graphviz", "resvg_py", "jinja2"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_only_what_is_needed_is_loaded(program, args: list[str], unwanted: set[str]) -> None:
+    """Heavy libraries are loaded by the commands that use them only."""
+    code = (
+        "import sys\n"
+        "from journeymap.cli import main\n"
+        f"main({args!r})\n"
+        "print('LOADED', *sys.modules, file=sys.stderr)\n"
+    )
+    done = program(code=code, stdin=GOOD.encode())
+    loaded = set(done.stderr.decode().partition("LOADED ")[2].split())
+    assert "journeymap" in loaded
+    assert not unwanted & loaded
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo terminals")
+def test_colour_on_a_terminal_only(tmp_path: Path) -> None:
+    """A terminal gets colour, unless NO_COLOR is set; map texts never command it."""
+    import pty
+
+    (tmp_path / "map.yaml").write_text(BAD.replace("title: What Lina does", 'title: "[red]x[/y]"'))
+
+    def on_terminal(**env: str) -> str:
+        ours, theirs = pty.openpty()
+        environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+        child = subprocess.Popen(
+            [sys.executable, "-m", "journeymap", "validate", "map.yaml"],
+            cwd=tmp_path,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment | {"TERM": "xterm-256color"} | env,
+        )
+        os.close(theirs)
+        told = b""
+        while True:
+            try:
+                piece = os.read(ours, 4096)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            told += piece
+        os.close(ours)
+        assert child.wait(30) == 1
+        return told.decode().replace("\r\n", "\n")
+
+    assert "\x1b[1;31merror\x1b[0m" in on_terminal()
+    plain = on_terminal(NO_COLOR="1")
+    assert "\x1b[1;31m" not in plain and "\x1b[31m" not in plain
+    assert "[red]x[/y]" in plain

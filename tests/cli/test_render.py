@@ -1,0 +1,170 @@
+"""`journeymap render`: where the pictures go, and what stops them."""
+
+from pathlib import Path
+
+import pytest
+
+from journeymap.drawing import FORMATS
+from tests.cli.conftest import BAD, GOOD, WARN
+
+
+@pytest.fixture(autouse=True)
+def maps(tmp_path: Path) -> None:
+    """A good map, and a folder with two."""
+    (tmp_path / "map.yaml").write_text(GOOD)
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "one.journey.yaml").write_text(GOOD)
+    (tmp_path / "maps" / "two.yaml").write_text(GOOD)
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+INPUTS = ["map.yaml", "maps/one.journey.yaml", "maps/two.yaml"]
+
+
+def test_a_page_beside_the_map(cli, tmp_path: Path) -> None:
+    """Without options the page lies beside the map, under its name."""
+    result = cli("render", "map.yaml")
+    assert (result.code, result.out, result.err) == (0, "", "note: map.html is written.\n")
+    assert (tmp_path / "map.html").read_bytes().startswith(b"<!")
+    assert files(tmp_path) == ["map.html", *INPUTS]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_ending_tells_the_format(cli, tmp_path: Path, format: str) -> None:
+    """-o x.svg draws what -f svg draws; every format has an ending."""
+    assert cli("render", "map.yaml", "-o", f"by-ending.{format.upper()}").code == 0
+    assert cli("render", "map.yaml", "-f", format, "-o", "by-option.bin").code == 0
+    by_ending = (tmp_path / f"by-ending.{format.upper()}").read_bytes()
+    assert by_ending == (tmp_path / "by-option.bin").read_bytes() != b""
+
+
+def test_unknown_ending(cli, tmp_path: Path) -> None:
+    """An ending that tells nothing: a sentence with those that do, exit code 2, nothing written."""
+    result = cli("render", "map.yaml", "-o", "map.docx")
+    assert (result.code, result.out) == (2, "")
+    assert ".docx of «map.docx» tells no format" in result.err
+    assert ".html, .svg, .png, .pdf" in result.err
+    assert cli("render", "map.yaml", "-o", "map").code == 2
+    assert files(tmp_path) == INPUTS
+
+
+def test_several_maps_go_into_a_folder(cli, tmp_path: Path) -> None:
+    """With several maps OUT is a folder, which is made; each file has the name of its map."""
+    assert cli("render", "maps", "map.yaml", "-f", "dot", "-o", "new/pictures").code == 0
+    assert files(tmp_path / "new") == ["pictures/map.dot", "pictures/one.dot", "pictures/two.dot"]
+
+
+def test_one_map_into_a_folder(cli, tmp_path: Path) -> None:
+    """OUT may be a folder for one map too: one that exists, or that ends with a slash."""
+    assert cli("render", "map.yaml", "-f", "dot", "-o", "maps").code == 0
+    assert cli("render", "map.yaml", "-f", "dot", "-o", "new/").code == 0
+    assert files(tmp_path) == sorted(["maps/map.dot", "new/map.dot", *INPUTS])
+
+
+def test_two_maps_never_go_to_one_file(cli, tmp_path: Path) -> None:
+    """Two maps and one target: exit code 2, nothing written."""
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "map.yml").write_text(GOOD)
+    for args in (["-o", "x.svg"], ["-o", "out"], ["-o", "-"], ["-o", "map.yaml"]):
+        result = cli("render", "map.yaml", "other/map.yml", *args)
+        assert result.code == 2 and result.out == "", args
+        assert result.err.startswith("error: ")
+    (tmp_path / "map.yml").write_text(GOOD)
+    assert "would both be drawn to map.html" in cli("render", "map.yaml", "map.yml").err
+    assert not (tmp_path / "out").exists() and not (tmp_path / "x.svg").exists()
+
+
+def test_the_map_itself_is_never_overwritten(cli, tmp_path: Path) -> None:
+    """Output = input is refused, also by another name for the same file."""
+    (tmp_path / "link.svg").symlink_to("map.yaml")
+    (tmp_path / "hard.svg").hardlink_to(tmp_path / "map.yaml")
+    for out in ("map.yaml", "link.svg", "hard.svg", "maps/../map.yaml"):
+        result = cli("render", "map.yaml", "-f", "svg", "-o", out)
+        assert result.code == 2, out
+        assert "is the map itself" in result.err
+    assert (tmp_path / "map.yaml").read_text() == GOOD
+
+
+def test_standard_output(cli, tmp_path: Path) -> None:
+    """-o - writes the picture and nothing else to the standard output; so does a map from the standard input."""
+    told = cli("render", "map.yaml", "-f", "svg", "-o", "-")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith("<") and told.out.rstrip().endswith("</svg>")
+    assert cli("render", "-", "-f", "svg", stdin=GOOD.encode()).out == told.out
+    assert files(tmp_path) == INPUTS
+
+
+def test_standard_output_has_the_bytes_of_a_picture(program, tmp_path: Path) -> None:
+    """A PNG comes through the standard output as it is."""
+    done = program("render", "map.yaml", "-f", "png", "-o", "-")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"\x89PNG\r\n\x1a\n") and done.stdout.endswith(b"IEND\xaeB`\x82")
+
+
+def test_errors_stop_everything(cli, tmp_path: Path) -> None:
+    """An error in one of the maps: findings on the standard error, exit code 1, nothing written at all."""
+    (tmp_path / "maps" / "two.yaml").write_text(BAD)
+    result = cli("render", "map.yaml", "maps")
+    assert (result.code, result.out) == (1, "")
+    assert "maps/two.yaml:11:50: error JM101" in result.err
+    assert files(tmp_path) == INPUTS
+    assert cli("render", "map.yaml", "nowhere.yaml").code == 2
+    assert files(tmp_path) == INPUTS
+
+
+def test_warnings_stop_nothing(cli, tmp_path: Path) -> None:
+    """A warning is told, and the map is drawn."""
+    (tmp_path / "map.yaml").write_text(WARN)
+    result = cli("render", "map.yaml", "-f", "dot")
+    assert result.code == 0
+    assert "warning JM015" in result.err
+    assert (tmp_path / "map.dot").exists()
+
+
+def test_check_compares_and_writes_nothing(cli, tmp_path: Path) -> None:
+    """--check exits with 0 when the file is what would be drawn, and with 1 when it is not or is missing."""
+    missing = cli("render", "map.yaml", "-o", "map.dot", "--check")
+    assert missing.code == 1 and "does not exist yet" in missing.err
+    assert not (tmp_path / "map.dot").exists()
+    cli("render", "map.yaml", "-o", "map.dot")
+    assert cli("render", "map.yaml", "-o", "map.dot", "--check") == (0, "", "")
+    (tmp_path / "map.yaml").write_text(GOOD.replace("Ask friends", "Ask neighbours").replace("ask-f", "ask-n"))
+    (tmp_path / "map.yaml").write_text(GOOD.replace("Awareness", "Hearing of it"))
+    drawn = (tmp_path / "map.dot").read_bytes()
+    stale = cli("render", "map.yaml", "-o", "map.dot", "--check")
+    assert stale.code == 1 and "is not what map.yaml says now" in stale.err
+    assert (tmp_path / "map.dot").read_bytes() == drawn
+    assert cli("render", "map.yaml", "-o", "-", "--check").code == 2
+
+
+def test_path_chooses(cli, tmp_path: Path) -> None:
+    """--path draws only the paths that are named; an unknown one exits with 2 and a suggestion."""
+    both = cli("render", "map.yaml", "-f", "dot", "-o", "-").out
+    one = cli("render", "map.yaml", "-f", "dot", "-o", "-", "--path", "what-lina-does").out
+    assert "What we assume" in both and "What we assume" not in one
+    unknown = cli("render", "map.yaml", "--path", "what-lina-dos")
+    assert unknown.code == 2
+    assert "Did you mean what-lina-does?" in unknown.err
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["--view", "grpah"], "Did you mean graph?"),
+        (["--theme", "pink"], "light, dark, print"),
+        (["-f", "docx"], "--format cannot be «docx»"),
+        (["-o", "missing/map.svg"], "The folder «missing» does not exist"),
+        (["-o", "maps/two.yaml/map.svg"], "is not a folder"),
+        (["-o", "/dev/null", "-f", "svg"], "not an ordinary file"),
+        (["-o", "x" * 300 + ".svg"], "too long"),
+    ],
+)
+def test_wrong_use(cli, tmp_path: Path, args: list[str], told: str) -> None:
+    """What cannot be done exits with 2 and says why; nothing is written."""
+    result = cli("render", "map.yaml", *args)
+    assert (result.code, result.out) == (2, "")
+    assert told in result.err
+    assert files(tmp_path) == INPUTS
