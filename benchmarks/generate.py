@@ -1,7 +1,7 @@
 """Writes made-up maps of any size, the same ones for the same numbers.
 
-    python benchmarks/generate.py 600 50 > large.yaml        touchpoints, paths
-    python benchmarks/generate.py --many 1000 FOLDER         a folder of maps of about 200 lines
+python benchmarks/generate.py 600 50 > large.yaml        touchpoints, paths
+python benchmarks/generate.py --many 1000 FOLDER         a folder of maps of about 200 lines
 """
 
 from __future__ import annotations
@@ -15,21 +15,41 @@ WORDS = "compare read ask try buy return open watch share call visit check pay w
 THINGS = "prices reviews friends the shop a guide the basket a mail the box a model the form news".split()
 
 
-def a_map(touchpoints: int, paths: int, stages: int = 12, seed: int = 1, title: str = "A made-up journey") -> str:
+def a_map(
+    touchpoints: int, paths: int, stages: int = 12, seed: int = 1, title: str = "A made-up journey"
+) -> str:
     """A valid map with so many touchpoints and paths."""
     chance = random.Random(seed)
     stages = min(stages, touchpoints)
-    lines = ["journeymap: 1", f"title: {title}", "persona:", "  name: Lina", "  goals: [Get it done]", "stages:"]
+    lines = [
+        "journeymap: 1",
+        f"title: {title}",
+        "persona:",
+        "  name: Lina",
+        "  goals: [Get it done]",
+        "stages:",
+    ]
     ids: list[list[str]] = []
     for stage in range(stages):
-        lines += [f"  - title: Stage {stage + 1}", f"    goal: Reach the end of part {stage + 1}", "    owner: growth"]
+        lines += [
+            f"  - title: Stage {stage + 1}",
+            f"    goal: Reach the end of part {stage + 1}",
+            "    owner: growth",
+        ]
         lines += ["    touchpoints:"]
         ids.append([])
         for i in range(touchpoints * stage // stages, touchpoints * (stage + 1) // stages):
             ids[-1].append(f"t{i}")
             name = f"{chance.choice(WORDS).capitalize()} {chance.choice(THINGS)} {i}"
-            lines += [f"      - id: t{i}", f"        title: {name}", f"        channel: {chance.choice(CHANNELS)}"]
-            lines += [f"        emotion: {chance.randint(-2, 2)}", f"        media: {chance.choice(['paid', 'owned', 'earned'])}"]
+            lines += [
+                f"      - id: t{i}",
+                f"        title: {name}",
+                f"        channel: {chance.choice(CHANNELS)}",
+            ]
+            lines += [
+                f"        emotion: {chance.randint(-2, 2)}",
+                f"        media: {chance.choice(['paid', 'owned', 'earned'])}",
+            ]
             if chance.random() < 0.3:
                 lines += ["        pain_points:", f"          - It took too long the {i}th time"]
     if paths:

@@ -53,10 +53,25 @@ def startup() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "map.svg")
         compare("`journeymap --version`", [*JOURNEYMAP, "--version"], "`python -c pass`", bare)
-        compare("`validate` of the coffee machine", [*JOURNEYMAP, "validate", example], "importing typer, yaml, pydantic", libraries)
-        compare("`render -f svg` of it", [*JOURNEYMAP, "render", example, "-o", out], "importing typer, yaml, pydantic", libraries)
+        compare(
+            "`validate` of the coffee machine",
+            [*JOURNEYMAP, "validate", example],
+            "importing typer, yaml, pydantic",
+            libraries,
+        )
+        compare(
+            "`render -f svg` of it",
+            [*JOURNEYMAP, "render", example, "-o", out],
+            "importing typer, yaml, pydantic",
+            libraries,
+        )
         page = str(Path(folder) / "map.html")
-        compare("`render` (the page) of it", [*JOURNEYMAP, "render", example, "-o", page], "importing typer, yaml, pydantic", libraries)
+        compare(
+            "`render` (the page) of it",
+            [*JOURNEYMAP, "render", example, "-o", page],
+            "importing typer, yaml, pydantic",
+            libraries,
+        )
 
 
 def large() -> None:
@@ -65,7 +80,13 @@ def large() -> None:
         source.write_bytes(subprocess.check_output([PYTHON, str(HERE / "generate.py"), "600", "50"]))
         small = [*JOURNEYMAP, "render", str(EXAMPLE), "-o", str(Path(folder) / "small.svg")]
         out = str(Path(folder) / "large.svg")
-        compare("600 touchpoints, 50 paths: `render -f svg`", [*JOURNEYMAP, "render", str(source), "-o", out], "the coffee machine’s", small, 5)
+        compare(
+            "600 touchpoints, 50 paths: `render -f svg`",
+            [*JOURNEYMAP, "render", str(source), "-o", out],
+            "the coffee machine’s",
+            small,
+            5,
+        )
         graph = [*JOURNEYMAP, "render", str(source), "--view", "graph", "-o", out]
         compare("600 touchpoints, 50 paths: `--view graph`", graph, "the coffee machine’s `-f svg`", small, 5)
 
@@ -82,7 +103,9 @@ def many() -> None:
         lines = sum(len(path.read_text().splitlines()) for path in maps.iterdir()) // len(files)
         checker = [str(Path(PYTHON).with_name("check-jsonschema")), "--schemafile", str(schema), *files]
         ours = [*JOURNEYMAP, "validate", str(maps)]
-        compare(f"`validate` of 1,000 maps of {lines} lines", ours, "check-jsonschema with our schema", checker, 3)
+        compare(
+            f"`validate` of 1,000 maps of {lines} lines", ours, "check-jsonschema with our schema", checker, 3
+        )
 
 
 def main() -> None:

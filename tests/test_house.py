@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = {"rich", "jinja2", "graphviz", "resvg_py", "svg2pdf_py", "ruamel", "asyncio", "journeymap.render.html"}
+HEAVY = {
+    "rich",
+    "jinja2",
+    "graphviz",
+    "resvg_py",
+    "svg2pdf_py",
+    "ruamel",
+    "asyncio",
+    "journeymap.render.html",
+}
 
 
 def test_imports_run_one_way() -> None:
@@ -24,7 +33,10 @@ def test_imports_run_one_way() -> None:
     [
         (["--version"], HEAVY | {"typer", "yaml", "pydantic"}),
         (["--help"], HEAVY | {"yaml", "pydantic"}),
-        (["validate", "examples/coffee-machine.yaml"], HEAVY | {"journeymap.render.svg", "journeymap.layout"}),
+        (
+            ["validate", "examples/coffee-machine.yaml"],
+            HEAVY | {"journeymap.render.svg", "journeymap.layout"},
+        ),
         (["render", "examples/coffee-machine.yaml", "-f", "svg", "-o", "-"], HEAVY),
     ],
 )
@@ -35,7 +47,9 @@ def test_nothing_heavy_is_imported_before_it_is_needed(arguments: list[str], unw
         "try:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
         "print('\\nLOADED', *sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     loaded = set(done.stdout.rpartition("LOADED")[2].split())
     assert "journeymap.cli" in loaded
     assert not loaded & unwanted

@@ -93,14 +93,8 @@ def test_widths_are_those_of_a_browser(bold: bool, tmp_path: Path) -> None:
         f"<style>@font-face {{font-family: J; src: url(data:font/ttf;base64,{font})}}</style>"
         f'<p style="font: 20px J">x</p><pre id=o></pre><script>{script}</script>'
     )
-    command = [
-        "chromium",
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        f"--user-data-dir={tmp_path / 'profile'}",
-    ]
-    command += ["--virtual-time-budget=5000", "--dump-dom", page.as_uri()]
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", page.as_uri()]
     dom = subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
     found = re.search(r'<pre id="o">(\[.*?)</pre>', dom)
     assert found, dom[-500:]

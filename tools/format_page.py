@@ -103,7 +103,9 @@ def _section(name: str, model: type[Part]) -> str:
     if model.short_form:
         lines.append(f"Short form: a bare text is its `{model.short_form}`.")
     if model is Step:
-        lines.append("Besides these, a step may say anything of a touchpoint but its title; that replaces it for this visit.")
+        lines.append(
+            "Besides these, a step may say anything of a touchpoint but its title; that replaces it for this visit."
+        )
     lines += ["", "| field | takes | what it is |", "|---|---|---|"]
     for field, info in model.model_fields.items():
         if model is Step and field in Moment.model_fields:

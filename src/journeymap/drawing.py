@@ -66,7 +66,9 @@ def _named_first(value: object) -> object:
     """The same data with what names a thing before what is said of it."""
     if isinstance(value, dict):
         names = [key for key in _FIRST if key in value]
-        return {key: _named_first(value[key]) for key in [*names, *(key for key in value if key not in names)]}
+        return {
+            key: _named_first(value[key]) for key in [*names, *(key for key in value if key not in names)]
+        }
     return [_named_first(item) for item in value] if isinstance(value, list) else value
 
 

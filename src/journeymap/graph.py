@@ -1,7 +1,7 @@
 """The graph view's content: stages, touchpoints, paths and moves, wrapped and measured, but not yet placed.
 
-The layout makes it from a journey; the DOT writer and the graph's picture read it. Lengths are px. Colours are names
-(`stage-2`, `path-0`, `back`) that a theme or the DOT writer gives a value.
+The layout makes it from a journey; the DOT writer and the graph's picture read it. Lengths are px. Colours are
+names (`stage-2`, `path-0`) that a theme gives a value.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ Spot = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A touchpoint as a box; `note` is its channel, `told` the whole of it for a pointer or a screen reader."""
+    """A touchpoint as a box; `note` is its channel, `told` what a pointer or a screen reader is told."""
 
     id: str
     touchpoint: str
@@ -31,8 +31,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A stage: its boxes in one or several columns, so that no stage becomes endlessly high; `rest` are the boxes on
-    no path, which need no placing. A stage without any others has one column with nothing in it."""
+    """A stage: its boxes in one or several columns, so that no stage becomes endlessly high.
+
+    `rest` are the boxes on no path, which need no placing. A stage without any others has one empty column.
+    """
 
     id: str
     stage: str
@@ -68,9 +70,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A move of one line, drawn once however often it is made. `tail` and `head` are ids of nodes, `tail` may be a
-    line's; `weight` is from 0 to 1: how many customers make it, beside the move that most make. `from_` and `to` are
-    ids of touchpoints."""
+    """A move of one line, drawn once however often it is made.
+
+    `tail` and `head` are ids of nodes (`tail` may be a line's), `from_` and `to` those of their touchpoints.
+    `weight`, from 0 to 1, is how many customers make it, beside the move that most make.
+    """
 
     id: str
     tail: str
@@ -101,7 +105,7 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A placed edge: the points of a chain of cubic curves (three after the first for each), and its arrow's tip."""
+    """A placed edge: a chain of cubic curves (a start, then three points for each), and its arrow's tip."""
 
     points: tuple[Spot, ...]
     tip: Spot
@@ -109,7 +113,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where Graphviz has put it: the middles of the boxes and the ways of the edges by id; y grows downwards."""
+    """Where Graphviz has put it: the middles of the boxes and the ways of the edges, by id; y grows downwards."""
 
     width: float
     height: float

@@ -57,7 +57,10 @@ def graphviz() -> str:
 
 def _beside_python(name: str) -> str | None:
     """Where an environment keeps its programs; tried first, as asking the package for its files is slow."""
-    folders = [Path(sys.prefix) / ("Scripts" if os.name == "nt" else "bin"), Path(sys.executable or ".").parent]
+    folders = [
+        Path(sys.prefix) / ("Scripts" if os.name == "nt" else "bin"),
+        Path(sys.executable or ".").parent,
+    ]
     return next((found for folder in folders if (found := shutil.which(name, path=str(folder)))), None)
 
 
@@ -69,7 +72,9 @@ def _in_its_package(name: str) -> str | None:
         listed = files("graphviz-pure") or []
     except PackageNotFoundError:
         return None
-    return next((found for file in listed if file.name == name and (found := shutil.which(str(file.locate())))), None)
+    return next(
+        (found for file in listed if file.name == name and (found := shutil.which(str(file.locate())))), None
+    )
 
 
 def run(command: list[str], given: bytes, *, seconds: float = SECONDS, limit: int = MAX_OUTPUT) -> bytes:
@@ -93,7 +98,8 @@ def run(command: list[str], given: bytes, *, seconds: float = SECONDS, limit: in
             )
         except OSError as error:
             raise ProgramFailed(
-                f"{name} cannot be started: {error.strerror or error}.", "Check that the file is a program that you may run."
+                f"{name} cannot be started: {error.strerror or error}.",
+                "Check that the file is a program that you may run.",
             ) from error
     output = _Reader(process.stdout, limit, lambda: _kill(process))
     complaint = _Reader(process.stderr, _KEPT_COMPLAINT)
@@ -120,7 +126,11 @@ def run(command: list[str], given: bytes, *, seconds: float = SECONDS, limit: in
         raise ProgramFailed(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", _SMALLER)
     if process.returncode:
         said = " ".join(complaint.text().split())[:300]
-        how = f"was ended by signal {-process.returncode}" if process.returncode < 0 else f"failed (exit code {process.returncode})"
+        how = (
+            f"was ended by signal {-process.returncode}"
+            if process.returncode < 0
+            else f"failed (exit code {process.returncode})"
+        )
         raise ProgramFailed(f"{name} {how}{': ' + said if said else '.'}", _SMALLER)
     return b"".join(output.chunks)
 
@@ -131,7 +141,9 @@ _SMALLER = "Draw fewer paths (--path), or use the map view, which needs no progr
 class _Reader:
     """Reads a pipe to its end in a thread of its own, keeping the first `limit` bytes."""
 
-    def __init__(self, pipe: IO[bytes] | None, limit: int, on_overflow: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, pipe: IO[bytes] | None, limit: int, on_overflow: Callable[[], None] | None = None
+    ) -> None:
         assert pipe is not None
         self.chunks: list[bytes] = []
         self.overflown = False

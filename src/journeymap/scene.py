@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Anchor = Literal["left", "middle", "right"]
-Point = tuple[float, ...]  # (x, y): a line to there; (x1, y1, x2, y2, x, y): a cubic curve with two control points
+Point = tuple[
+    float, ...
+]  # (x, y): a line to there; (x1, y1, x2, y2, x, y): a cubic curve with two control points
 
 
 @dataclass(slots=True)

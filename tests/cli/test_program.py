@@ -58,6 +58,7 @@ def test_a_reader_that_has_had_enough(program, tmp_path: Path) -> None:
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONUNBUFFERED": ""},  # Python does not notice without its buffer
     )
     assert child.stdout is not None and child.stderr is not None
     child.stdout.read(10)

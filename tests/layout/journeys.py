@@ -23,7 +23,9 @@ WORDS = st.sampled_from(
         "a",
     ]
 )
-CHANNELS = st.sampled_from([None, "search", "email", "store", "phone", "chat", "app", "facebook", "reviews", "sms"])
+CHANNELS = st.sampled_from(
+    [None, "search", "email", "store", "phone", "chat", "app", "facebook", "reviews", "sms"]
+)
 
 
 @st.composite

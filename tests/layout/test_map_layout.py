@@ -50,7 +50,12 @@ def overlap(a: Box, b: Box) -> bool:
 
 
 def inside(inner: Box, outer: Box) -> bool:
-    return inner[0] >= outer[0] - 0.5 and inner[1] >= outer[1] - 0.5 and inner[2] <= outer[2] + 0.5 and inner[3] <= outer[3] + 0.5
+    return (
+        inner[0] >= outer[0] - 0.5
+        and inner[1] >= outer[1] - 0.5
+        and inner[2] <= outer[2] + 0.5
+        and inner[3] <= outer[3] + 0.5
+    )
 
 
 def first_overlap(boxes: list[tuple[Box, str]]) -> tuple[str, str] | None:
@@ -111,7 +116,9 @@ def test_cards_keep_apart(journey: Journey) -> None:
         column = grid.columns[card.stage]
         assert column.x <= card.x and card.x + card.w <= column.x + column.w
         row = journey.channel(card.touchpoint.channel)
-        band = next(b for b in grid.bands if (b.channel.id if b.channel else None) == (row.id if row else None))
+        band = next(
+            b for b in grid.bands if (b.channel.id if b.channel else None) == (row.id if row else None)
+        )
         assert band.y <= card.y and card.y + card.h <= band.y + band.h
 
 
@@ -125,12 +132,19 @@ def test_texts_of_a_card_stay_in_it(journey: Journey) -> None:
         for item in card.items:
             if isinstance(item, Text) and not item.text.startswith("+"):
                 assert inside(text_box(item), box), item.text
-        dots = [dot for badge in groups(card.items, "visit") for dot in badge.items if isinstance(dot, Circle)]
+        dots = [
+            dot for badge in groups(card.items, "visit") for dot in badge.items if isinstance(dot, Circle)
+        ]
         for dot in dots:
             assert frame.x - BADGE <= dot.x <= frame.x + frame.w + BADGE
             assert dot.y <= frame.y + 0.5
         places = [(dot.x, dot.y) for dot in dots]
-        assert all((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 >= (2 * BADGE) ** 2 - 1e-6 for a in places for b in places if a is not b)
+        assert all(
+            (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 >= (2 * BADGE) ** 2 - 1e-6
+            for a in places
+            for b in places
+            if a is not b
+        )
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
@@ -148,7 +162,11 @@ def test_only_the_chosen_paths_are_drawn(journey: Journey, data: st.DataObject) 
         return
     chosen = data.draw(st.sampled_from(journey.paths)).id
     scene = map_scene(journey, (chosen,))
-    named = {group.data["path"] for kind in ("path", "visit", "move", "thread", "plan") for group in groups(scene.items, kind)}
+    named = {
+        group.data["path"]
+        for kind in ("path", "visit", "move", "thread", "plan")
+        for group in groups(scene.items, kind)
+    }
     assert named == {chosen}
 
 
@@ -156,8 +174,15 @@ def test_only_the_chosen_paths_are_drawn(journey: Journey, data: st.DataObject) 
 def test_right_to_left_runs_the_other_way(lang: str) -> None:
     """The first stage stands left in English and right in Persian; texts follow."""
     journey = Journey.model_validate(
-        {"title": "T", "lang": lang, "persona": "P", "stages": [{"title": "one", "touchpoints": ["a"]}, {"title": "two", "touchpoints": ["b"]}]}
+        {
+            "title": "T",
+            "lang": lang,
+            "persona": "P",
+            "stages": [{"title": "one", "touchpoints": ["a"]}, {"title": "two", "touchpoints": ["b"]}],
+        }
     )
     scene = map_scene(journey)
-    first, second = (next(item.x for item in card.items if isinstance(item, Rect)) for card in groups(scene.items, "card"))
+    first, second = (
+        next(item.x for item in card.items if isinstance(item, Rect)) for card in groups(scene.items, "card")
+    )
     assert (first < second) == (lang == "en")

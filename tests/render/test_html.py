@@ -28,7 +28,7 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 400" width="
 ELEMENTS = """
 html head meta title link style body a header footer nav main section figure figcaption blockquote div span p
 h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td bdi time code label input svg circle
-path
+path symbol use
 """
 ATTRIBUTES = """
 class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex type content

@@ -1,7 +1,7 @@
 """A Mermaid `journey` diagram, line by line.
 
-The syntax is that of Mermaid's own grammar (diagrams/user-journey/parser/journey.jison, version 11), with more
-patience for what people write by mistake.
+The syntax is that of Mermaid's own grammar (user-journey/parser/journey.jison, version 11), with patience
+for what people write by mistake.
 """
 
 from __future__ import annotations

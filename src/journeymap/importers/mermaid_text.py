@@ -73,5 +73,6 @@ def plain(text: str) -> str:
 
 
 def is_entity(text: str) -> bool:
+    """Does the text start with an entity, and not with a comment?"""
     match = _ENTITY.match(text)
-    return bool(match) and plain(text[: match.end()]) != text[: match.end()] if match else False
+    return match is not None and plain(match[0]) != match[0]

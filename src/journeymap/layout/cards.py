@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from journeymap.layout.grid import BADGE, BADGE_ROWS, BADGES_A_ROW, TITLE_LEADING, TITLE_SIZE, Badge, Card, Grid
+from journeymap.layout.grid import (
+    BADGE,
+    BADGE_ROWS,
+    BADGES_A_ROW,
+    TITLE_LEADING,
+    TITLE_SIZE,
+    Badge,
+    Card,
+    Grid,
+)
 from journeymap.layout.ground import STAGE_COLOURS
 from journeymap.layout.lettering import cut, write
 from journeymap.layout.marks import alert, diamond, emotion_colour, face, star
@@ -28,7 +37,15 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
         items.append(Rect(x, y + 9, 4, card.h - 18, emotion_colour(step), r=2))
     ink = "muted" if pale else "ink"
     items += write(
-        x + 13, y + 22, card.title, TITLE_SIZE, TITLE_LEADING, whole=touchpoint.title, fill=ink, bold=True, rtl=rtl
+        x + 13,
+        y + 22,
+        card.title,
+        TITLE_SIZE,
+        TITLE_LEADING,
+        whole=touchpoint.title,
+        fill=ink,
+        bold=True,
+        rtl=rtl,
     )
     foot = y + card.h - 11 - (14 * min(2, len(card.notes)) if card.notes else 0)
     items += _foot(card, foot, step, words, rtl)
@@ -36,7 +53,9 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
         more = len(card.notes) - 2 if i == 1 else 0
         said = f"{words.number(badge.number)}: {badge.note}"
         said += f" +{words.number(more)}" if more > 0 else ""
-        items += write(x + 13, foot + 14 * (i + 1), [cut(said, card.w - 24, 10)], 10, 14, fill="muted", rtl=rtl)
+        items += write(
+            x + 13, foot + 14 * (i + 1), [cut(said, card.w - 24, 10)], 10, 14, fill="muted", rtl=rtl
+        )
     items += _badges(card, words)
     title = _told(card, journey, step, words)
     return Group(items, title, "card", {"touchpoint": touchpoint.id}, opacity=0.72 if pale else 1)
@@ -91,7 +110,11 @@ def _seat(card: Card, i: int, rows: int) -> tuple[float, float]:
 
 
 def _badge(badge: Badge, x: float, y: float, words: Words) -> Group:
-    number = words.number(badge.number).replace(words.number(1000)[1:2], "") if badge.number > 999 else words.number(badge.number)
+    number = (
+        words.number(badge.number).replace(words.number(1000)[1:2], "")
+        if badge.number > 999
+        else words.number(badge.number)
+    )
     size = 10.5 if badge.number < 100 else 8.5 if badge.number < 1000 else 7
     step = badge.thread.visits[badge.number - 1]
     feeling = step.get("emotion")
@@ -129,5 +152,3 @@ def _told(card: Card, journey: Journey, emotion: int | None, words: Words) -> st
     if not card.visited and journey.paths:
         lines.append(words.get("on-no-path"))
     return "\n".join(lines)
-
-

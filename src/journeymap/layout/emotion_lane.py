@@ -29,7 +29,9 @@ def emotions_of(journey: Journey, drawn: list[Thread]) -> dict[str, float]:
     return known
 
 
-def emotion_lane(grid: Grid, journey: Journey, emotions: dict[str, float], words: Words) -> tuple[list[Item], float]:
+def emotion_lane(
+    grid: Grid, journey: Journey, emotions: dict[str, float], words: Words
+) -> tuple[list[Item], float]:
     """The lane below the grid and its height; nothing where no emotion is known."""
     if not emotions:
         return [], 0

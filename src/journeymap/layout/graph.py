@@ -33,7 +33,8 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
     stages = []
     rows = max(6, math.ceil(math.sqrt(1.2 * (len(visited) or len(journey.touchpoints)))))
     for rank, stage in enumerate(journey.stages):
-        boxes, rest = [], []
+        boxes: list[Node] = []
+        rest: list[Node] = []
         for touchpoint in stage.touchpoints:
             seen = touchpoint.id in visited or not drawn
             emotion = emotions.get(touchpoint.id)
@@ -46,7 +47,17 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
         title = tuple(fit(stage.title, NODE_W * count + 12, 15, True, 3))
         colour = f"stage-{rank % STAGE_COLOURS}"
         stages.append(
-            Column(f"stage{rank + 1}", stage.id, stage.title, title, stage.goal or "", colour, columns, tuple(rest), NODE_W)
+            Column(
+                f"stage{rank + 1}",
+                stage.id,
+                stage.title,
+                title,
+                stage.goal or "",
+                colour,
+                columns,
+                tuple(rest),
+                NODE_W,
+            )
         )
     lines = _lines(drawn, words)
     edges = _edges(drawn, lines, nodes, words)
@@ -161,7 +172,7 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
     most = max((weight for (line, _, _), weight in weights.items() if not line.plan), default=0)
     touchpoints = {node.id: node.touchpoint for node in nodes.values()}
     titles = {node.id: node.title for node in nodes.values()}
-    edges = []
+    edges: list[Edge] = []
     for (line, tail, head), made in ways.items():
         start = tail == line.id
         weight = weights[line, tail, head]
@@ -173,7 +184,9 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
             told = weight >= _TELLING and len({thread.path.id for thread, _ in made}) > 1
             label = words.percent(weight) if told else ""
         move = titles[head] if start else f"{titles[tail]} → {titles[head]}"
-        detail = ", ".join(numbers[:12]) if not line.bundle else label or (words.percent(weight) if weight else "")
+        detail = (
+            ", ".join(numbers[:12]) if not line.bundle else label or (words.percent(weight) if weight else "")
+        )
         edges.append(
             Edge(
                 id=f"e{len(edges) + 1}",

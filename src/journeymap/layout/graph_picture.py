@@ -72,7 +72,12 @@ class _Picture:
     def items(self) -> list[Item]:
         graph = self.graph
         boxes: list[Item] = [self._pill(line) for line in graph.lines]
-        boxes += [self._box(node) for stage in graph.stages for column in (*stage.columns, stage.rest) for node in column]
+        boxes += [
+            self._box(node)
+            for stage in graph.stages
+            for column in (*stage.columns, stage.rest)
+            for node in column
+        ]
         # The background first: plans, then bundles, then what single paths do, steps back on top.
         order = sorted(graph.edges, key=lambda e: (not e.line.plan, not e.line.bundle, e.back, e.weight))
         numbers: list[Item] = []
@@ -120,7 +125,16 @@ class _Picture:
             stage, x, w = band.stage, band.left, band.right - band.left
             head = [
                 *write(x + 14, y, list(stage.lines), 15, 19, whole=stage.title, bold=True, rtl=rtl),
-                *write(x + 14, y + len(stage.lines) * 19, band.goal, 11.5, 15, whole=stage.goal, fill="muted", rtl=rtl),
+                *write(
+                    x + 14,
+                    y + len(stage.lines) * 19,
+                    band.goal,
+                    11.5,
+                    15,
+                    whole=stage.goal,
+                    fill="muted",
+                    rtl=rtl,
+                ),
             ]
             told = f"{stage.title}\n{stage.goal}".strip()
             items += [
@@ -138,7 +152,9 @@ class _Picture:
             items.append(Rect(x, y + 9, 4, node.h - 18, emotion_colour(node.emotion), r=2))
         ink = "ink" if node.visited else "muted"
         lines = list(node.lines)
-        items += write(x + 14, y + 23, lines, TITLE_SIZE, LEADING, whole=node.title, fill=ink, bold=True, rtl=rtl)
+        items += write(
+            x + 14, y + 23, lines, TITLE_SIZE, LEADING, whole=node.title, fill=ink, bold=True, rtl=rtl
+        )
         foot, start = y + node.h - 11, x + 14
         if node.emotion is not None:
             items.append(face(start + 6, foot - 3.5, 6.5, node.emotion))
@@ -148,12 +164,16 @@ class _Picture:
         for sign in reversed(node.signs):
             items.append({"moment": star, "pain": alert, "golden": diamond}[sign](end, foot - 3.5, 6))
             end -= 15
-        return Group(items, node.told, "card", {"touchpoint": node.touchpoint}, opacity=1 if node.visited else 0.72)
+        return Group(
+            items, node.told, "card", {"touchpoint": node.touchpoint}, opacity=1 if node.visited else 0.72
+        )
 
     def _pill(self, line: Line) -> Group:
         x, y = self._corner(line)
         if line.plan:
-            pill = Rect(x, y, line.w, line.h, "paper", line.colour, 1.8, r=min(15, line.h / 2), dash=line.dash)
+            pill = Rect(
+                x, y, line.w, line.h, "paper", line.colour, 1.8, r=min(15, line.h / 2), dash=line.dash
+            )
         else:
             pill = Rect(x, y, line.w, line.h, line.colour, r=min(15, line.h / 2))
         said = write(
@@ -186,7 +206,10 @@ class _Picture:
         items: list[Item] = []
         if back and not line.bundle:
             items.append(Curve(points, line.colour, width + 2.4, opacity=0.28))
-        items += [Curve(points, colour, width, dash, opacity=opacity), arrowhead(tip, towards, _ARROW, colour)]
+        items += [
+            Curve(points, colour, width, dash, opacity=opacity),
+            arrowhead(tip, towards, _ARROW, colour),
+        ]
         if edge.label:
             numbers.append(self._number(edge, spots))
         data = {"from": edge.from_, "to": edge.to, "path": line.path}
@@ -198,7 +221,9 @@ class _Picture:
         size = 10.5
         w = max(_BADGE, extent(edge.label, size, True) + 9)
         x, y = self._room(_along(spots), w, _BADGE)
-        fill, stroke, ink = ("paper", line.colour, "ink") if line.plan or line.bundle else (line.colour, "card", "on-path")
+        fill, stroke, ink = (
+            ("paper", line.colour, "ink") if line.plan or line.bundle else (line.colour, "card", "on-path")
+        )
         items: list[Item] = [Rect(x - w / 2, y - _BADGE / 2, w, _BADGE, fill, stroke, 1.3, r=_BADGE / 2)]
         items += write(x, y + size * 0.36, [edge.label], size, 14, fill=ink, bold=True, anchor="middle")
         return Group(items, edge.told, "visit", {"path": line.path} if line.path else {})

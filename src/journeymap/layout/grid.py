@@ -113,7 +113,10 @@ def make_grid(journey: Journey, drawn: list[Thread], words: Words, top: float) -
     else:
         left += 84 + 18  # the emotion curve has its words here
     cards: dict[str, Card] = {}
-    columns = [_column(journey, rank, stage, band_of, bands, cards, journey.rtl) for rank, stage in enumerate(journey.stages)]
+    columns = [
+        _column(journey, rank, stage, band_of, bands, cards, journey.rtl)
+        for rank, stage in enumerate(journey.stages)
+    ]
     _number(columns, bands, cards)
     _add_badges(journey, drawn, cards, words)
     grid = Grid(columns, bands, cards, top, 0, left)
@@ -146,8 +149,7 @@ def _bands(journey: Journey, words: Words) -> list[Band]:
     types = list(dict.fromkeys(row.type for row in used.values()))
     rows = sorted(used.values(), key=lambda row: types.index(row.type))
     bands = [
-        Band(row, fit(channel_title(row, words), 124, ROW_TITLE, True, 3), _kind(row, words))
-        for row in rows
+        Band(row, fit(channel_title(row, words), 124, ROW_TITLE, True, 3), _kind(row, words)) for row in rows
     ]
     if bare or not bands:
         bands.append(Band(None, fit(words.get("no-channel"), 124, ROW_TITLE, True, 3) if bands else [], ""))
@@ -170,7 +172,9 @@ def _column(
     if count <= 4 and len(journey.touchpoints) <= ROOMY:
         slots = max(1, count)
     else:
-        slots = min(count, 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12))
+        slots = min(
+            count, 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12)
+        )
         slots = max(1, slots)
     depth: dict[tuple[int, int], int] = defaultdict(int)
     for i, (touchpoint, band) in enumerate(zip(stage.touchpoints, of_band, strict=True)):
@@ -212,7 +216,9 @@ def _add_badges(journey: Journey, drawn: list[Thread], cards: dict[str, Card], w
             said = journey.channel(visit.step.channel)
             usual = journey.channel(visit.touchpoint.channel)
             elsewhere = said is not None and (usual is None or said.id != usual.id)
-            card.badges.append(Badge(thread, visit.number, channel_title(said, words) if said and elsewhere else ""))
+            card.badges.append(
+                Badge(thread, visit.number, channel_title(said, words) if said and elsewhere else "")
+            )
 
 
 def _place_columns(grid: Grid) -> None:

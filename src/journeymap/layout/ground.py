@@ -24,7 +24,9 @@ def ground(grid: Grid, bottom: float, rtl: bool) -> list[Item]:
         x, y = column.x + 14, grid.top + 28
         head: list[Item] = [
             *write(x, y, column.title, 15, 19, whole=stage.title, bold=True, rtl=rtl),
-            *write(x, y + len(column.title) * 19, column.goal, 11.5, 15, whole=stage.goal, fill="muted", rtl=rtl),
+            *write(
+                x, y + len(column.title) * 19, column.goal, 11.5, 15, whole=stage.goal, fill="muted", rtl=rtl
+            ),
         ]
         title = stage.title + (f"\n{stage.goal}" if stage.goal else "")
         items.append(Group(head, title, "stage", {"stage": stage.id, "rank": str(rank)}))
@@ -35,7 +37,15 @@ def ground(grid: Grid, bottom: float, rtl: bool) -> list[Item]:
         y = band.y + (band.h - height) / 2 + 13
         label = [
             *write(MARGIN, y, band.title, ROW_TITLE, 16, bold=True, rtl=rtl),
-            *write(MARGIN, y + len(band.title) * 16 - 1, [band.kind] if band.kind else [], 10.5, 14, fill="muted", rtl=rtl),
+            *write(
+                MARGIN,
+                y + len(band.title) * 16 - 1,
+                [band.kind] if band.kind else [],
+                10.5,
+                14,
+                fill="muted",
+                rtl=rtl,
+            ),
         ]
         items.append(Group(label, "", "channel", {"channel": band.channel.id} if band.channel else {}))
     return items

@@ -33,7 +33,10 @@ def header(journey: Journey, drawn: list[Thread], words: Words, width: float) ->
     if journey.description:
         lines = fit(journey.description, min(room, 980), 13, False, 2)
         items.append(
-            Group(write(MARGIN, y + 6, lines, 13, 18, whole=journey.description, fill="muted", rtl=rtl), journey.description)
+            Group(
+                write(MARGIN, y + 6, lines, 13, 18, whole=journey.description, fill="muted", rtl=rtl),
+                journey.description,
+            )
         )
         y += len(lines) * 18 + 6
     more, y = _persona(journey, words, y, room)
@@ -47,9 +50,17 @@ def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[lis
     persona, rtl = journey.persona, journey.rtl
     x = MARGIN + 56
     room = min(room - 56, 980)
-    facts = [persona.role, words.number(persona.age) if isinstance(persona.age, int) else persona.age, persona.location]
+    facts = [
+        persona.role,
+        words.number(persona.age) if isinstance(persona.age, int) else persona.age,
+        persona.location,
+    ]
     said = words.get("list.comma").join(fact for fact in facts if fact)
-    quote = words.get("quoted", text=persona.quote) if persona.quote else (persona.goals[0] if persona.goals else "")
+    quote = (
+        words.get("quoted", text=persona.quote)
+        if persona.quote
+        else (persona.goals[0] if persona.goals else "")
+    )
     name = cut(persona.name, room, 15, True)
     items: list[Item] = [
         Circle(MARGIN + 21, y + 27, 21, "accent-soft"),
@@ -67,16 +78,22 @@ def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[lis
     return [Group(items, "\n".join([persona.name, said, quote]).strip(), "persona")], max(y + 52, base + 8)
 
 
-def _paths(journey: Journey, drawn: list[Thread], words: Words, y: float, width: float) -> tuple[list[Item], float]:
+def _paths(
+    journey: Journey, drawn: list[Thread], words: Words, y: float, width: float
+) -> tuple[list[Item], float]:
     """One row a path: its line, its name, its numbers. Rows that do not fit are wrapped, none overlaps."""
     items: list[Item] = []
     right = width - MARGIN
     rows = sorted(drawn, key=lambda thread: thread.path.kind != "actual")
     for thread in rows[:LISTED]:
         row: list[Item] = [Curve([(MARGIN, y + 11), (MARGIN + 34, y + 11)], thread.colour, 3, thread.dash)]
-        name = thread.path.title + (f" ({words.percent(thread.path.share)})" if thread.path.share is not None else "")
+        name = thread.path.title + (
+            f" ({words.percent(thread.path.share)})" if thread.path.share is not None else ""
+        )
         name = cut(name, min(340, right - MARGIN - 44), 13, True)
-        row += write(MARGIN + 44, y + 15.5, [name], 13, 16, whole=thread.path.title, bold=True, rtl=journey.rtl)
+        row += write(
+            MARGIN + 44, y + 15.5, [name], 13, 16, whole=thread.path.title, bold=True, rtl=journey.rtl
+        )
         x = MARGIN + 44 + extent(name, 13, True) + 14
         for value, label in _numbers(journey, thread, words):
             w = extent(value, 12, True) + extent(label, 11.5) + 26
@@ -84,14 +101,18 @@ def _paths(journey: Journey, drawn: list[Thread], words: Words, y: float, width:
                 x, y = MARGIN + 44, y + _CHIP + 5
             row.append(Rect(x, y, w, _CHIP, "chip", r=_CHIP / 2))
             row.append(Text(x + 10, y + 15.8, value, 12, "ink", True))
-            row += write(x + 16 + extent(value, 12, True), y + 15.8, [label], 11.5, 14, fill="muted", rtl=journey.rtl)
+            row += write(
+                x + 16 + extent(value, 12, True), y + 15.8, [label], 11.5, 14, fill="muted", rtl=journey.rtl
+            )
             x += w + 7
         items.append(Group(row, thread.path.title, "path", {"path": thread.path.id}))
         y += _CHIP + 7
     hidden = len(drawn) - LISTED
     if hidden > 0:
         items.append(Curve([(MARGIN, y + 11), (MARGIN + 34, y + 11)], "bundle", 2))
-        items += write(MARGIN + 44, y + 15.5, [words.count("more", hidden)], 13, 16, fill="muted", rtl=journey.rtl)
+        items += write(
+            MARGIN + 44, y + 15.5, [words.count("more", hidden)], 13, 16, fill="muted", rtl=journey.rtl
+        )
         y += _CHIP + 7
     return items, y
 
@@ -115,5 +136,3 @@ def _numbers(journey: Journey, thread: Thread, words: Words) -> list[tuple[str, 
     if numbers.linearity is not None:
         told.append((words.number(numbers.linearity, 2), words.get("linearity").lower()))
     return told
-
-

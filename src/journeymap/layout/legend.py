@@ -28,7 +28,16 @@ def legend(
     """
     entries: list[tuple[list[Item], float, str]] = []
     if any(not thread.is_plan for thread in drawn):
-        entries.append(([Circle(9, 0, BADGE - 1, "path-0"), Text(9, 3.6, words.number(1), 10, "on-path", True, "middle")], 20, words.get("visit")))
+        entries.append(
+            (
+                [
+                    Circle(9, 0, BADGE - 1, "path-0"),
+                    Text(9, 3.6, words.number(1), 10, "on-path", True, "middle"),
+                ],
+                20,
+                words.get("visit"),
+            )
+        )
     if any(b.rank < a.rank for t in drawn for a, b in zip(t.visits, t.visits[1:], strict=False)):
         entries.append(([Curve([(0, 0), (30, 0)], "back", 2.6, BACK_DASH)], 30, words.get("step-back")))
     for emotion in (2, 1, 0, -1, -2):

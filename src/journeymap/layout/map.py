@@ -79,7 +79,14 @@ def _finished(
 ) -> Scene:
     items.append(Curve([(MARGIN, y), (width - MARGIN, y)], "line"))
     signs, height = legend(
-        journey, drawn, emotions or {}, language, MARGIN, y + 6, width - MARGIN, with_cards=emotions is not None
+        journey,
+        drawn,
+        emotions or {},
+        language,
+        MARGIN,
+        y + 6,
+        width - MARGIN,
+        with_cards=emotions is not None,
     )
     items += signs
     y += height + 24

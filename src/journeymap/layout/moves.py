@@ -29,7 +29,9 @@ def moves(grid: Grid, drawn: list[Thread], words: Words) -> list[Item]:
     return items
 
 
-_Key = tuple[str, str, str, bool, bool]  # path (or "" for the bundle), from, to, a step back, in the foreground
+_Key = tuple[
+    str, str, str, bool, bool
+]  # path (or "" for the bundle), from, to, a step back, in the foreground
 
 
 def _ways(drawn: list[Thread]) -> dict[_Key, list[tuple[Thread, int]]]:
@@ -39,7 +41,9 @@ def _ways(drawn: list[Thread]) -> dict[_Key, list[tuple[Thread, int]]]:
         for before, visit in zip(thread.visits, thread.visits[1:], strict=False):
             path = "" if thread.bundled else thread.path.id
             back = visit.rank < before.rank
-            ways[path, before.touchpoint.id, visit.touchpoint.id, back, not thread.bundled].append((thread, visit.number))
+            ways[path, before.touchpoint.id, visit.touchpoint.id, back, not thread.bundled].append(
+                (thread, visit.number)
+            )
     return ways
 
 

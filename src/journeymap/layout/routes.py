@@ -97,7 +97,10 @@ class Router:
                 return False
             for card in near.get((int(x // _CELL), int(y // _CELL)), ()):
                 margin = 0 if card is a or card is b else 4
-                if card.x - margin < x < card.x + card.w + margin and card.y - margin < y < card.y + card.h + margin:
+                if (
+                    card.x - margin < x < card.x + card.w + margin
+                    and card.y - margin < y < card.y + card.h + margin
+                ):
                     return False
         return True
 
@@ -110,7 +113,9 @@ class Router:
         """Out at one side, along the gutters, in at the other side: never through a card."""
         grid = self.grid
         forward = b.slot > a.slot
-        out, into = ("right", "left") if forward else ("left", "right") if b.slot < a.slot else ("right", "right")
+        out, into = (
+            ("right", "left") if forward else ("left", "right") if b.slot < a.slot else ("right", "right")
+        )
         (x1, y1), (x2, y2) = self._port(a, out), self._port(b, into)
         self._used[a.touchpoint.id, out] += 1
         self._used[b.touchpoint.id, into] += 1
@@ -135,7 +140,10 @@ class Router:
         self._used[a.touchpoint.id, "loop"] += 1
         x, y = a.x + a.w, a.y + a.h
         out = min(SLOT_GAP / 2 - 3, 11.0 + 3 * n)
-        points: list[Point] = [(x, y - 22), (x + out * 1.9, y - 24, x + out * 1.9, y + out * 1.1, x - 16, y + 7)]
+        points: list[Point] = [
+            (x, y - 22),
+            (x + out * 1.9, y - 24, x + out * 1.9, y + out * 1.1, x - 16, y + 7),
+        ]
         return [*points[:1], points[1]], (x - 20, y + 1), (-0.6, -0.8)
 
 

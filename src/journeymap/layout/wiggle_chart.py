@@ -31,7 +31,11 @@ def wiggle_chart(
 ) -> tuple[list[Item], float]:
     """The chart with its heading between left and right, its names in `label` px, and its height."""
     rtl = journey.rtl
-    items: list[Item] = [*write(left, top + 22, [cut(_heading(drawn, words), right - left, 16, True)], 16, 20, bold=True, rtl=rtl)]
+    items: list[Item] = [
+        *write(
+            left, top + 22, [cut(_heading(drawn, words), right - left, 16, True)], 16, 20, bold=True, rtl=rtl
+        )
+    ]
     y0 = top + 60
     start, end = left + label + 16, right - 16
     for rank, stage in enumerate(journey.stages):
@@ -39,7 +43,9 @@ def wiggle_chart(
         items.append(Curve([(left + label, y), (right, y)], "line"))
         items.append(Circle(left + 4, y, 4, f"stage-{rank % STAGE_COLOURS}"))
         name = cut(stage.title, label - 18, 12, True)
-        items.append(Group(write(left + 14, y + 4, [name], 12, 14, whole=stage.title, bold=True, rtl=rtl), stage.title))
+        items.append(
+            Group(write(left + 14, y + 4, [name], 12, 14, whole=stage.title, bold=True, rtl=rtl), stage.title)
+        )
     first = focal(drawn)
     longest = max(len(thread.visits) for thread in drawn)
     # Lines that would lie on each other stand a little apart.
@@ -80,7 +86,15 @@ def _path(
     for line, back in _stretches(thread.visits, spots):
         if back and not in_front:
             items.append(Curve(line, thread.colour, width + 2.4, opacity=0.25 * opacity))
-        items.append(Curve(line, "back" if back else thread.colour, width, BACK_DASH if back else thread.dash, opacity=opacity))
+        items.append(
+            Curve(
+                line,
+                "back" if back else thread.colour,
+                width,
+                BACK_DASH if back else thread.dash,
+                opacity=opacity,
+            )
+        )
     if thread.bundled:
         return [Group(items, thread.path.title, "thread", {"path": thread.path.id})]
     radius = min(10.5, pitch * 0.42) if in_front else 3.6
@@ -102,7 +116,17 @@ def _spot(thread: Thread, visit: Visit, x: float, y: float, r: float, words: Wor
         if emotion is not None:
             # The feeling as a number too, for those who do not see its colour.
             sign = "+" if emotion > 0 else ""
-            items.append(Text(x, y + r + 11, f"{sign}{words.number(emotion)}", 9.5, emotion_colour(emotion) + "-ink", True, "middle"))
+            items.append(
+                Text(
+                    x,
+                    y + r + 11,
+                    f"{sign}{words.number(emotion)}",
+                    9.5,
+                    emotion_colour(emotion) + "-ink",
+                    True,
+                    "middle",
+                )
+            )
     return Group(items, told, "visit", {"path": thread.path.id, "visit": str(visit.number)})
 
 

@@ -60,7 +60,7 @@ def _findings(root: Node, details: list[ErrorDetails]) -> Iterable[Finding]:
         if detail["type"] == UNKNOWN_KEY.code or tuple(detail["loc"]) in meant:
             continue
         node, _, _ = locate(root, detail["loc"])
-        if detail["type"] == "too_short" and node.items:
+        if detail["type"] == "too_short" and node.present:
             continue  # Pydantic counts sound items only; what is wrong with the others is told
         yield _finding(root, detail)
 
@@ -94,7 +94,9 @@ def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
         help = "A comma inside { } starts a new field: put the whole text in quotes."
     else:
         help = f"Fields known here: {', '.join(sorted(fields))}. Your own fields start with x-."
-    return UNKNOWN_KEY.at(node.place, f"journeymap does not know the field «{key}»{_where(location[:-1])}.", help), near
+    return UNKNOWN_KEY.at(
+        node.place, f"journeymap does not know the field «{key}»{_where(location[:-1])}.", help
+    ), near
 
 
 def _near(key: str, fields: set[str]) -> str:
@@ -114,7 +116,9 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
         return RULES[kind].at(node.place, str(context["message"]), str(context["help"]))
     if kind == "missing":
         where = _where(location[:-1])
-        place = Place(node.line, node.column, node.line, node.column + 1) if node.kind != "text" else node.place
+        place = (
+            Place(node.line, node.column, node.line, node.column + 1) if node.kind != "text" else node.place
+        )
         if not where and node is root:
             message = f"The map has no {name}."
         else:
@@ -122,7 +126,11 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
         return MISSING_KEY.at(place, message, f"Add {name}: …{_why(name)}")
     if kind == "too_short":
         what = "steps" if name == "steps" else name
-        help = "List the ids of the touchpoints in the order of the visits." if what == "steps" else f"Add at least one to {what}."
+        help = (
+            "List the ids of the touchpoints in the order of the visits."
+            if what == "steps"
+            else f"Add at least one to {what}."
+        )
         return MISSING_KEY.at(node.place, f"{what} is empty{_where(location[:-1])}.", help)
     if kind == "too_long":
         return TOO_LONG.at(
@@ -132,8 +140,13 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
         )
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return _not_a_group(node, location, name)
-    if kind in ("literal_error", "enum"):  # every vocabulary has a validator of its own; this is the net below it
-        return NOT_A_CHOICE.at(node.place, f"«{node.text}» is not known here.", f"Write one of: {context.get('expected')}.")
+    if kind in (
+        "literal_error",
+        "enum",
+    ):  # every vocabulary has a validator of its own; this is the net below it
+        return NOT_A_CHOICE.at(
+            node.place, f"«{node.text}» is not known here.", f"Write one of: {context.get('expected')}."
+        )
     return WRONG_TYPE.at(node.place, f"{_shape(node)} does not fit here.", f"Check what {name} may hold.")
 
 
@@ -163,9 +176,9 @@ def locate(root: Node, location: Iterable[int | str]) -> tuple[Node, Node | None
         if part == "[key]":
             return key or node, key, names
         if isinstance(part, int):
-            if node.kind != "list" or part >= len(node.items):
+            if node.kind != "list" or part >= len(node.present):
                 break
-            node = node.items[part]
+            node = node.present[part]
         else:
             value = node.get(part)
             if value is None:

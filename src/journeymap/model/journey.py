@@ -117,7 +117,9 @@ class Row:
 
     __slots__ = ("id", "own_title", "platform", "title", "type")
 
-    def __init__(self, id: str, title: str, type: str | None, platform: str | None, own_title: bool = False) -> None:
+    def __init__(
+        self, id: str, title: str, type: str | None, platform: str | None, own_title: bool = False
+    ) -> None:
         self.id, self.title, self.type, self.platform, self.own_title = id, title, type, platform, own_title
 
 
@@ -138,10 +140,16 @@ class Visit:
 class Journey(Described):
     """A customer journey map."""
 
-    journeymap: Version = Field(1, description="The version of the format; it also tells that a file is a map.")
+    journeymap: Version = Field(
+        1, description="The version of the format; it also tells that a file is a map."
+    )
     title: Text = Field(description="The title of the map.")
-    lang: Language = Field("en", description="The language of the map (BCP 47); it decides the direction too.")
-    state: State | None = Field(None, description="The journey as it is (current) or as it should be (future).")
+    lang: Language = Field(
+        "en", description="The language of the map (BCP 47); it decides the direction too."
+    )
+    state: State | None = Field(
+        None, description="The journey as it is (current) or as it should be (future)."
+    )
     status: Status | None = Field(None, description="How far the map is.")
     owner: Ref | None = Field(None, description="The team that keeps the map.")
     contributors: Refs = Field((), description="The teams that made it.")

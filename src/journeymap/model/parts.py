@@ -64,7 +64,9 @@ class Part(BaseModel):
 class Described(Part):
     """A part that may carry a longer description and links."""
 
-    description: Text | None = Field(None, description="What a reader should know, in a sentence or a paragraph.")
+    description: Text | None = Field(
+        None, description="What a reader should know, in a sentence or a paragraph."
+    )
     links: Urls = Field((), description="Web pages with more: http, https or mailto.")
 
 
@@ -117,7 +119,9 @@ class Channel(Part):
     short_form = "type"
     title: Text | None = Field(None, description="The name of the channel; without it, its id.")
     type: ChannelKind | None = Field(None, description="What kind of channel it is.")
-    platform: Text | None = Field(None, description="The platform it runs on: one platform can be several channels.")
+    platform: Text | None = Field(
+        None, description="The platform it runs on: one platform can be several channels."
+    )
 
 
 class Evidence(Part):
@@ -178,7 +182,9 @@ class PainPoint(Part):
     """What hurts the customer here."""
 
     short_form = "text"
-    id: Id | None = Field(None, description="A name for `solves` to refer to; without it, one made from the text.")
+    id: Id | None = Field(
+        None, description="A name for `solves` to refer to; without it, one made from the text."
+    )
     text: Text = Field(description="What hurts, in the customer's words.")
     severity: Severity | None = Field(None, description="1 a nuisance, 2 hurts, 3 drives people away.")
     evidence: Refs = Field((), description="What shows it.")
@@ -227,7 +233,9 @@ class Moment(Described):
     replaces what its touchpoint says.
     """
 
-    channel: Ref | None = Field(None, description="Where it happens: a declared channel or a well-known name.")
+    channel: Ref | None = Field(
+        None, description="Where it happens: a declared channel or a well-known name."
+    )
     device: Text | None = Field(None, description="What the customer uses: phone, PC, kiosk.")
     media: Media | None = Field(None, description="Who pays for or makes the content.")
     moment: MomentOfTruth | None = Field(

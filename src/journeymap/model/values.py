@@ -39,7 +39,9 @@ MAX_LIST = 1_000
 MAX_NUMBER = 1e15
 
 # Persian and Arabic digits, and the signs that go with them.
-_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٪٫−", "01234567890123456789%.-", "\u200c\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+_DIGITS = str.maketrans(
+    "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٪٫−", "01234567890123456789%.-", "\u200c\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
+)
 _INT = re.compile(r"[+-]?[0-9]+")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ \u00a0\u202f]*%")
@@ -54,7 +56,11 @@ def shown(value: object) -> str:
     """A value as a finding quotes it: short, on one line."""
     if isinstance(value, dict):
         key = next(iter(value), "")
-        return f"{key}: {shown(value[key])}" if value and not isinstance(value[key], dict) else "a group of fields"
+        return (
+            f"{key}: {shown(value[key])}"
+            if value and not isinstance(value[key], dict)
+            else "a group of fields"
+        )
     if isinstance(value, list):
         return "a list"
     text = " ".join(str(value).split())
@@ -127,7 +133,9 @@ def _number_text(value: Any, what: str) -> str:
         return repr(value)
     digits = latin_digits(value)
     if not isinstance(value, Plain) and _FLOAT.fullmatch(digits):
-        raise wrong(BAD_NUMBER, f"«{value}» is a text because of its quotes.", f"Write it without quotes: {digits}")
+        raise wrong(
+            BAD_NUMBER, f"«{value}» is a text because of its quotes.", f"Write it without quotes: {digits}"
+        )
     return digits
 
 
@@ -138,7 +146,9 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
         digits = _number_text(value, "A whole number")
         if not _INT.fullmatch(digits) or len(digits) > 18 or not low <= int(digits) <= high:
             sign = "+" if low < 0 else ""
-            raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", hint)
+            raise wrong(
+                BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", hint
+            )
         return int(digits)
 
     return check
@@ -149,11 +159,19 @@ def number(value: Any) -> int | float:
     digits = _number_text(value, "A number")
     if not _FLOAT.fullmatch(digits):
         plain = re.sub(r"(?<=\d)[ ,_\u00a0\u202f'٬](?=\d{3}\b)", "", digits)
-        hint = f"Write {plain}" if _FLOAT.fullmatch(plain) else "Write only the number here; a unit goes into `unit`."
+        hint = (
+            f"Write {plain}"
+            if _FLOAT.fullmatch(plain)
+            else "Write only the number here; a unit goes into `unit`."
+        )
         raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a number.", hint)
     parsed = float(digits)
     if not abs(parsed) <= MAX_NUMBER:
-        raise wrong(BAD_NUMBER, f"«{shown(value)}» is too large.", "Write a number up to a thousand billion, in a larger unit.")
+        raise wrong(
+            BAD_NUMBER,
+            f"«{shown(value)}» is too large.",
+            "Write a number up to a thousand billion, in a larger unit.",
+        )
     return int(digits) if _INT.fullmatch(digits) else parsed
 
 
@@ -177,7 +195,9 @@ def age(value: Any) -> int | str:
 def share(value: Any) -> float:
     """A share from 0 to 1: a percentage (62%) or a fraction (0.62)."""
     if isinstance(value, bool) or isinstance(value, (dict, list)) or value is None:
-        raise wrong(WRONG_TYPE, f"A share belongs here, not {shown(value)}.", "Write a percentage, such as 62%.")
+        raise wrong(
+            WRONG_TYPE, f"A share belongs here, not {shown(value)}.", "Write a percentage, such as 62%."
+        )
     digits = latin_digits(str(value)) if isinstance(value, str) else repr(value)
     if percent := _PERCENT.fullmatch(digits):
         # Rounded, so that 62% and 0.62 are the same number.
@@ -185,11 +205,21 @@ def share(value: Any) -> float:
     elif _FLOAT.fullmatch(digits):
         parsed = float(digits)
         if 1 < parsed <= 100:
-            raise wrong(BAD_SHARE, f"«{shown(value)}» may be a percentage or a count.", f"If it is a percentage, write {digits}%")
+            raise wrong(
+                BAD_SHARE,
+                f"«{shown(value)}» may be a percentage or a count.",
+                f"If it is a percentage, write {digits}%",
+            )
     else:
-        raise wrong(BAD_SHARE, f"«{shown(value)}» is not a share.", "Write a percentage such as 62%, or a number from 0 to 1.")
+        raise wrong(
+            BAD_SHARE,
+            f"«{shown(value)}» is not a share.",
+            "Write a percentage such as 62%, or a number from 0 to 1.",
+        )
     if not 0 <= parsed <= 1:
-        raise wrong(BAD_SHARE, f"A share of {shown(value)} is not possible.", "Write a percentage from 0% to 100%.")
+        raise wrong(
+            BAD_SHARE, f"A share of {shown(value)} is not possible.", "Write a percentage from 0% to 100%."
+        )
     return parsed
 
 
@@ -237,7 +267,9 @@ def day(value: Any) -> date:
         try:
             return date.fromisoformat(words)
         except ValueError:
-            raise wrong(BAD_DATE, f"No calendar has a {shown(value)}.", "Write year-month-day, such as 2026-11-01.") from None
+            raise wrong(
+                BAD_DATE, f"No calendar has a {shown(value)}.", "Write year-month-day, such as 2026-11-01."
+            ) from None
     raise wrong(BAD_DATE, f"«{shown(value)}» is not a date.", "Write year-month-day, such as 2026-11-01.")
 
 
@@ -246,7 +278,11 @@ def url(value: Any) -> str:
     words = text(value)
     safe = safe_link(words)
     if safe is None:
-        raise wrong(BAD_LINK, f"«{shown(words)}» is not a web link.", "Write a whole link that starts with https:// (or http:// or mailto:).")
+        raise wrong(
+            BAD_LINK,
+            f"«{shown(words)}» is not a web link.",
+            "Write a whole link that starts with https:// (or http:// or mailto:).",
+        )
     return safe
 
 
@@ -254,7 +290,9 @@ def identifier(value: Any) -> str:
     """An id: letters of any script with their marks, digits and dashes."""
     words = text(value)
     if len(words) > 200:
-        raise wrong(TOO_LONG, f"This id has {len(words)} characters; the bound is 200.", "Give it a short id.")
+        raise wrong(
+            TOO_LONG, f"This id has {len(words)} characters; the bound is 200.", "Give it a short id."
+        )
     if not is_id(words):
         made = make_id(words)
         hint = f"Write: {made}" if made else "Use letters of any script, digits and dashes."
@@ -266,11 +304,17 @@ def language(value: Any) -> str:
     """A BCP 47 language tag."""
     words = text(value)
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", words):
-        raise wrong(BAD_LANGUAGE, f"«{shown(words)}» is not a language tag.", "Write a tag such as en, ar, fa, ro or pt-BR.")
+        raise wrong(
+            BAD_LANGUAGE,
+            f"«{shown(words)}» is not a language tag.",
+            "Write a tag such as en, ar, fa, ro or pt-BR.",
+        )
     return words.replace("_", "-")
 
 
-_RTL_LANGUAGES = frozenset("ar arc azb bal ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd sdh syr ug ur yi".split())
+_RTL_LANGUAGES = frozenset(
+    "ar arc azb bal ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd sdh syr ug ur yi".split()
+)
 _RTL_SCRIPTS = frozenset("adlm arab aran hebr mand nkoo rohg samr syrc thaa".split())
 
 
@@ -307,7 +351,9 @@ def choice(options: Any) -> Callable[[Any], str]:
             hint = f"Did you mean {near[0]}? " if near else ""
             hint += "Write one of: " + ", ".join(words) + "."
             raise wrong(NOT_A_CHOICE, f"«{shown(value)}» is not among the words this field knows.", hint)
-        raise wrong(WRONG_TYPE, f"A word belongs here, not {shown(value)}.", "Write one of: " + ", ".join(words) + ".")
+        raise wrong(
+            WRONG_TYPE, f"A word belongs here, not {shown(value)}.", "Write one of: " + ", ".join(words) + "."
+        )
 
     return check
 
@@ -339,7 +385,9 @@ Share = Annotated[
     float,
     BeforeValidator(share),
     PlainSerializer(_share_json, return_type=float | int, when_used="json"),
-    WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": "[%٪]"}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": "[%٪]"}]}
+    ),
 ]
 Duration = Annotated[
     int,

@@ -65,6 +65,11 @@ class Node:
         for name, value in self.entries:
             yield name.text, value
 
+    @property
+    def present(self) -> list[Node]:
+        """The items of a list without the empty ones, which the reader has told of."""
+        return [item for item in self.items if not item.is_null]
+
     def data(self) -> Data:
         """Plain data: dict, list, `Plain` or str. Keys without a value are left out; empty items are None.
 
@@ -73,7 +78,7 @@ class Node:
         if self.kind == "map":
             return {name.text: value.data() for name, value in self.entries if not value.is_null}
         if self.kind == "list":
-            return [item.data() for item in self.items]
+            return [item.data() for item in self.present]
         if self.is_null:
             return None
         return Plain(self.text) if self.plain else self.text

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.render.themes import THEMES
 from journeymap.text import dot as quoted
+from journeymap.text import ellipsis
 
 if TYPE_CHECKING:
     from journeymap.graph import Column, Edge, Graph, Line, Node
@@ -30,8 +31,9 @@ def _colour(name: str) -> str:
 def dot(graph: Graph) -> str:
     """The source of a graph for `dot`: stages as clusters, moves numbered, a pill for each path."""
     legend = f"– – –  {graph.step_back}" if graph.step_back else ""
+    head = [ellipsis(text, 900, 18) for text in (graph.title, graph.subtitle)]
     side = "\\r" if graph.rtl else "\\l"
-    title = "".join(quoted(text)[1:-1] + side for text in (graph.title, graph.subtitle, legend) if text)
+    title = "".join(quoted(text)[1:-1] + side for text in (*head, legend) if text)
     flat = _flat(graph)
     lines = [
         f"rankdir={'RL' if graph.rtl else 'LR'}; newrank=true; splines=true; ranksep=0.8; nodesep=0.35;",
@@ -81,8 +83,12 @@ def _boxes(graph: Graph, full: bool) -> Iterator[str]:
             ids = [*ids, *(node.id for node in rest)]
             yield _rank(ids)
             firsts.append(ids[0])
-            if full:  # in the order of the file from the top down, which for `dot` is upwards
-                yield from (f"{lower} -> {upper} [style=invis, constraint=true];" for upper, lower in pairwise(ids))
+            if (
+                full or not graph.edges
+            ):  # in the order of the file from the top down, which for `dot` is upwards
+                yield from (
+                    f"{lower} -> {upper} [style=invis, constraint=true];" for upper, lower in pairwise(ids)
+                )
         if full:
             yield "}"
     yield from (f"{tail} -> {head} [style=invis, constraint=true];" for tail, head in pairwise(firsts))
@@ -90,6 +96,11 @@ def _boxes(graph: Graph, full: bool) -> Iterator[str]:
 
 def _rank(ids: list[str]) -> str:
     return "{rank=same; " + "; ".join(ids) + "}"
+
+
+def _tip(text: str) -> str:
+    """Short: Graphviz fails on strings of 16 KB."""
+    return quoted(text if len(text) <= 300 else text[:299] + "…")
 
 
 def _size(box: Node | Line) -> str:
@@ -105,7 +116,7 @@ def _node(node: Node, full: bool) -> str:
     border = _colour("line-strong" if node.emotion is None else f"emotion{node.emotion:+d}")
     ink = "" if node.visited else f", fontcolor={_colour('muted')}"
     return (
-        f"{node.id} [label={quoted(label)}, tooltip={quoted(node.told)}, {_size(node)}, "
+        f"{node.id} [label={quoted(label)}, tooltip={_tip(node.told)}, {_size(node)}, "
         f"color={border}, penwidth={1 if node.emotion is None else 2}{ink}];"
     )
 
@@ -119,13 +130,13 @@ def _pill(line: Line, full: bool) -> str:
     else:
         look = f"fillcolor={colour}, color={colour}, fontcolor={_colour('on-path')}"
     label = "\n".join(line.lines)
-    return f"{line.id} [label={quoted(label)}, tooltip={quoted(line.title)}, {_size(line)}, {look}];"
+    return f"{line.id} [label={quoted(label)}, tooltip={_tip(line.title)}, {_size(line)}, {look}];"
 
 
 def _ground(stage: Column) -> str:
     label = "\n".join(stage.lines)
     return (
-        f"label={quoted(label)}; tooltip={quoted(stage.title)}; fontsize=14; labeljust=l; margin=14; "
+        f"label={quoted(label)}; tooltip={_tip(stage.title)}; fontsize=14; labeljust=l; margin=14; "
         f'style="rounded,filled"; color={_colour(stage.colour)}; fillcolor={_colour(stage.colour + "-soft")};'
     )
 
@@ -139,7 +150,7 @@ def _look(edge: Edge, flat: set[str]) -> str:
         f"color={_colour('back' if back else line.colour)}",
         f"style={'dotted' if line.plan else 'dashed' if back else 'solid'}",
         f"penwidth={width:.2f}",
-        f"tooltip={quoted(edge.told)}",
+        f"tooltip={_tip(edge.told)}",
     ]
     if edge.label:  # at the head, where the visit is
         where = "taillabel" if edge.id in flat else "headlabel"

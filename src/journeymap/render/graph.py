@@ -35,7 +35,11 @@ def _read(data: Any, graph: Graph) -> Placed:
         return x - x0, y1 - y
 
     spots = {item["name"]: spot(item["pos"]) for item in data["objects"] if "pos" in item}
-    routes = {item["id"]: _route(item["pos"], spot) for item in data["edges"] if "id" in item} if graph.edges else {}
+    routes = (
+        {item["id"]: _route(item["pos"], spot) for item in data["edges"] if "id" in item}
+        if graph.edges
+        else {}
+    )
     wanted = [line.id for line in graph.lines]
     wanted += [node.id for stage in graph.stages for column in stage.columns for node in column]
     if any(id not in spots for id in wanted) or any(edge.id not in routes for edge in graph.edges):

@@ -6,6 +6,9 @@ import re
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\b")
 _REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
+# The meaning that a font in the PDF gives to an invisible character (soft hyphen, joiner, isolate). All share
+# the glyph of the space: if that does not mean a space, "coffee machine" is not found.
+_INVISIBLE = re.compile(rb"(?<=> )<(?:00AD|061C|200[B-F]|202[A-E]|206[0-9A-F]|FEFF)>")
 _RESOURCES = re.compile(rb"(?: */[a-z]+\d+ [^\n]+\n)+")  # /fo0 5 0 R, one a line
 
 
@@ -26,11 +29,11 @@ def pdf(svg: str) -> bytes:
     except RuntimeError:
         # A font of coloured bitmaps (most emoji fonts) cannot be put into a PDF; its pictures can.
         data = svg_to_pdf(svg, fonts, ConversionOptions(embed_text=False))
-    return _in_order(data)
+    return _mended(data)
 
 
-def _in_order(pdf: bytes) -> bytes:
-    """The same PDF with its objects in the order in which they are referred to.
+def _mended(pdf: bytes) -> bytes:
+    """The same PDF with its objects in the order in which they are referred to, and its spaces found.
 
     svg2pdf lists, numbers and writes fonts and groups in the order of a hash table: another one on every run.
     """
@@ -44,6 +47,8 @@ def _in_order(pdf: bytes) -> bytes:
         head = _OBJECT.match(pdf, start)
         assert head, "svg2pdf's table of objects is wrong"
         dictionary, word, stream = pdf[head.end() : end].partition(b"stream\n")
+        if b"begincmap" in stream:
+            stream = _INVISIBLE.sub(b"<0020>", stream)
         objects[head[1]] = _RESOURCES.sub(_sorted_lines, dictionary), word + stream
     numbers: dict[bytes, bytes] = {}
     waiting = _REFERENCE.findall(pdf[trailer:])

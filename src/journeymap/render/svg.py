@@ -42,7 +42,9 @@ def _write(items: list[Item], colours: dict[str, str], out: list[str]) -> None:
             attributes += _paint(item.fill, item.stroke, item.width, colours)
             if item.opacity < 1:
                 attributes += f' opacity="{_n(item.opacity)}"'
-            out.append(f'<rect x="{_n(item.x)}" y="{_n(item.y)}" width="{_n(item.w)}" height="{_n(item.h)}"{attributes}/>')
+            out.append(
+                f'<rect x="{_n(item.x)}" y="{_n(item.y)}" width="{_n(item.w)}" height="{_n(item.h)}"{attributes}/>'
+            )
         elif isinstance(item, Circle):
             paint = _paint(item.fill, item.stroke, item.width, colours)
             out.append(f'<circle cx="{_n(item.x)}" cy="{_n(item.y)}" r="{_n(item.r)}"{paint}/>')

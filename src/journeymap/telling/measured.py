@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import ceil
 
 from journeymap.outline import Block, Inline, Paragraph, Run, Section, Table
 from journeymap.telling.inline import Teller, anchor, facts
 from journeymap.telling.paths import difference, sentence
 from journeymap.wiggle import MapNumbers, PathNumbers, unplanned
 
-_PATHS_A_TABLE = 4  # more would not fit the width of a page of paper
+_PATHS_A_TABLE = 5  # more would not fit the width of a page of paper
 
 
 def measured(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
@@ -21,8 +22,10 @@ def measured(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
     for path, of_path in zip(teller.journey.paths, numbers.paths, strict=True):
         blocks.append(Paragraph((Run(sentence(teller, path, of_path), said=False),), "tell"))
         blocks += difference(teller, of_path)
-    for start in range(0, len(numbers.paths), _PATHS_A_TABLE):
-        blocks.append(_table(teller, numbers.paths[start : start + _PATHS_A_TABLE]))
+    count = len(numbers.paths)
+    tables = ceil(count / _PATHS_A_TABLE)
+    for i in range(tables):  # of nearly the same size
+        blocks.append(_table(teller, numbers.paths[i * count // tables : (i + 1) * count // tables]))
     overall = tuple(_overall(teller, numbers))
     if overall:
         sections.append(Section("numbers-of-map", (teller.own("numbers-of-map"),), overall))

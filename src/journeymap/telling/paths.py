@@ -88,9 +88,9 @@ def _visit(teller: Teller, visit: Visit, before: Visit | None) -> Entry:
     if step.after is not None:
         text.append(Badge(teller.words.get("later", duration=teller.words.duration(step.after)), "after"))
     text.append(Run(visit.touchpoint.title, to=anchor("touchpoint", visit.touchpoint.id)))
-    place: Inline = (Run(visit.stage.title, soft=True),)
+    place: Inline = (Run(" ", said=False), Run(visit.stage.title, soft=True))
     if visit.get("channel"):
-        place += (Run(" · ", said=False, soft=True), Run(teller.channel(visit.get("channel")), soft=True))
+        place += (Run(" · ", said=False), Run(teller.channel(visit.get("channel")), soft=True))
     back = before is not None and visit.rank < before.rank
     text += place
     if back:
