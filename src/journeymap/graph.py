@@ -1,7 +1,7 @@
 """The graph view's content: stages, touchpoints, paths and moves, wrapped and measured, but not yet placed.
 
-The layout makes it from a journey; the DOT writer and the graph's picture read it. Lengths are px. Colours are
-names (`stage-2`, `path-0`) that a theme gives a value.
+The layout makes it from a journey; the DOT writer and the graph's picture read it. Lengths are px. Colours
+are names (`stage-2`, `path-0`) that a theme gives a value.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where Graphviz has put it: the middles of the boxes and the ways of the edges, by id; y grows downwards."""
+    """Where Graphviz has put it: the middles of the boxes and the ways of the edges; y grows downwards."""
 
     width: float
     height: float

@@ -1,4 +1,4 @@
-"""The only place that starts a program: bounded in time and in what it may say, and always brought to an end."""
+"""The only place that starts a program: bounded in time and output, and always brought to an end."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def graphviz() -> str:
         if found is None:
             raise ProgramFailed(
                 f"{DOT_VARIABLE} names «{own}», but there is no such program.",
-                f"Set {DOT_VARIABLE} to the whole path of Graphviz’s dot, or take it away: journeymap brings its own.",
+                f"Set {DOT_VARIABLE} to the path of Graphviz’s dot, or unset it: journeymap brings its own.",
             )
         return found
     name = "graphviz-pure.exe" if os.name == "nt" else "graphviz-pure"
@@ -72,15 +72,17 @@ def _in_its_package(name: str) -> str | None:
         listed = files("graphviz-pure") or []
     except PackageNotFoundError:
         return None
-    return next(
-        (found for file in listed if file.name == name and (found := shutil.which(str(file.locate())))), None
-    )
+    places = (str(file.locate()) for file in listed if file.name == name)
+    return next((found for place in places if (found := shutil.which(place))), None)
 
 
-def run(command: list[str], given: bytes, *, seconds: float = SECONDS, limit: int = MAX_OUTPUT) -> bytes:
+def run(
+    command: list[str], given: bytes, *, help: str, seconds: float = SECONDS, limit: int = MAX_OUTPUT
+) -> bytes:
     """What a program writes when it is given these bytes.
 
-    It runs in a process group of its own, which is killed after `seconds` or `limit` bytes. Raises ProgramFailed.
+    It runs in a process group of its own, which is killed after `seconds` or `limit` bytes. Raises
+    ProgramFailed with this `help`.
     """
     name = Path(command[0]).name
     with tempfile.TemporaryFile() as source:
@@ -97,10 +99,7 @@ def run(command: list[str], given: bytes, *, seconds: float = SECONDS, limit: in
                 start_new_session=True,
             )
         except OSError as error:
-            raise ProgramFailed(
-                f"{name} cannot be started: {error.strerror or error}.",
-                "Check that the file is a program that you may run.",
-            ) from error
+            raise ProgramFailed(f"{name} cannot be started: {error.strerror or error}.", help) from error
     output = _Reader(process.stdout, limit, lambda: _kill(process))
     complaint = _Reader(process.stderr, _KEPT_COMPLAINT)
     try:
@@ -119,23 +118,15 @@ def run(command: list[str], given: bytes, *, seconds: float = SECONDS, limit: in
     output.thread.join(1)
     complaint.thread.join(1)
     if output.overflown:
-        raise ProgramFailed(
-            f"{name} wrote more than {limit // 1024 // 1024} MB, so it was stopped.", _SMALLER
-        )
+        raise ProgramFailed(f"{name} wrote more than {limit // 1024 // 1024} MB, so it was stopped.", help)
     if late:
-        raise ProgramFailed(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", _SMALLER)
+        raise ProgramFailed(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", help)
     if process.returncode:
         said = " ".join(complaint.text().split())[:300]
-        how = (
-            f"was ended by signal {-process.returncode}"
-            if process.returncode < 0
-            else f"failed (exit code {process.returncode})"
-        )
-        raise ProgramFailed(f"{name} {how}{': ' + said if said else '.'}", _SMALLER)
+        code = process.returncode
+        how = f"was ended by signal {-code}" if code < 0 else f"failed (exit code {code})"
+        raise ProgramFailed(f"{name} {how}{': ' + said if said else '.'}", help)
     return b"".join(output.chunks)
-
-
-_SMALLER = "Draw fewer paths (--path), or use the map view, which needs no program: leave out --view graph."
 
 
 class _Reader:

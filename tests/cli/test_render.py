@@ -131,7 +131,9 @@ def test_check_compares_and_writes_nothing(cli, tmp_path: Path) -> None:
     assert not (tmp_path / "map.dot").exists()
     cli("render", "map.yaml", "-o", "map.dot")
     assert cli("render", "map.yaml", "-o", "map.dot", "--check") == (0, "", "")
-    (tmp_path / "map.yaml").write_text(GOOD.replace("Ask friends", "Ask neighbours").replace("ask-f", "ask-n"))
+    (tmp_path / "map.yaml").write_text(
+        GOOD.replace("Ask friends", "Ask neighbours").replace("ask-f", "ask-n")
+    )
     (tmp_path / "map.yaml").write_text(GOOD.replace("Awareness", "Hearing of it"))
     drawn = (tmp_path / "map.dot").read_bytes()
     stale = cli("render", "map.yaml", "-o", "map.dot", "--check")

@@ -92,7 +92,7 @@ def test_texts_of_several_lines_keep_them() -> None:
 
 
 def test_it_looks_like_written_by_hand() -> None:
-    """Fields in the order of the documentation, short forms, quotes where they are needed only, comments above."""
+    """Fields in the order of the documentation, short forms, quotes only where needed, comments above."""
     visit = Item(title="Ask", emotion=2, channel="web", feeling=["glad"])
     visit.comments.append("told by Lina")
     paths = [Item(steps=[Item(at="ask"), Item(at="ask")], kind="actual", id="p")]

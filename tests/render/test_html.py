@@ -13,11 +13,13 @@ from typing import Any, get_args
 
 import pytest
 
+from journeymap.layout.map import map_scene
 from journeymap.loading import load
 from journeymap.model import values
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
 from journeymap.render.html import page
+from journeymap.render.svg import svg
 from journeymap.telling import outline
 from journeymap.words import words
 from tests.render.everything import everything, journey, parts
@@ -86,6 +88,15 @@ def test_no_text_of_the_map_becomes_markup(whole: Page) -> None:
     assert {tag for tag, _ in whole.elements} <= set(ELEMENTS.split())
     assert {name for _, attrs in whole.elements for name in attrs} <= set(ATTRIBUTES.split())
     assert all("✂" not in value for value in whole.attributes("href") + whole.attributes("class"))
+
+
+def test_the_picture_on_the_page_is_as_safe() -> None:
+    """With the real map in it, the page still has no handler, no script and no address of its own making."""
+    map = journey()
+    page_ = Page(page(outline(map), svg(map_scene(map), "page")))
+    names = {name for _, attrs in page_.elements for name in attrs}
+    assert not [name for name in names if name.startswith("on") or name in ("src", "xlink:href")]
+    assert {tag for tag, _ in page_.elements} <= {*ELEMENTS.split(), "g", "rect", "text", "desc"}
 
 
 def test_the_format_s_own_words_are_told_in_words(whole: Page) -> None:

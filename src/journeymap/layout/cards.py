@@ -48,7 +48,8 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
         rtl=rtl,
     )
     foot = y + card.h - 11 - (14 * min(2, len(card.notes)) if card.notes else 0)
-    items += _foot(card, foot, step, words, rtl)
+    actor = journey.name("actors", touchpoint.actor) if touchpoint.actor else ""
+    items += _foot(card, foot, step, actor, words, rtl)
     for i, badge in enumerate(card.notes[:2]):
         more = len(card.notes) - 2 if i == 1 else 0
         said = f"{words.number(badge.number)}: {badge.note}"
@@ -61,7 +62,7 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
     return Group(items, title, "card", {"touchpoint": touchpoint.id}, opacity=0.72 if pale else 1)
 
 
-def _foot(card: Card, y: float, emotion: int | None, words: Words, rtl: bool) -> list[Item]:
+def _foot(card: Card, y: float, emotion: int | None, actor: str, words: Words, rtl: bool) -> list[Item]:
     """The last line of a card: face and media at its start, signs at its end."""
     touchpoint, x = card.touchpoint, card.x + 13
     items: list[Item] = []
@@ -79,8 +80,7 @@ def _foot(card: Card, y: float, emotion: int | None, words: Words, rtl: bool) ->
         items.append(star(signs, y - 3.5, 6.5))
         signs -= 15
     said = [words.get(f"media.{touchpoint.media}")] if touchpoint.media else []
-    if touchpoint.device:
-        said.append(touchpoint.device)
+    said += [word for word in (touchpoint.device, actor) if word]
     if said:
         text = cut(" · ".join(said), signs - x, 10.5)
         items += write(x, y, [text], 10.5, 14, fill="muted", rtl=rtl)

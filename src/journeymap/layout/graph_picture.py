@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymap.graph import Column, Edge, Graph, Line, Node, Placed, Route, Spot
+from journeymap.graph import Column, Edge, Graph, Line, Node, Placed, Spot
 from journeymap.layout.emotion_lane import emotions_of
 from journeymap.layout.graph import LEADING, NOTE_SIZE, TITLE_SIZE
 from journeymap.layout.grid import MARGIN, STAGE_GAP
@@ -15,6 +15,7 @@ from journeymap.layout.legend import legend
 from journeymap.layout.lettering import extent, fit, write
 from journeymap.layout.marks import alert, arrowhead, diamond, emotion_colour, face, star
 from journeymap.layout.moves import BACK_DASH
+from journeymap.layout.places import Places
 from journeymap.layout.threads import threads
 from journeymap.model.journey import Journey
 from journeymap.scene import Curve, Group, Item, Point, Rect, Scene, mirrored
@@ -24,7 +25,6 @@ _PAD = 20.0  # around the boxes of a stage
 _ARROW = 10.0
 _BADGE = 17.0  # the height of the number on a move
 _LEAST_WIDTH = 760.0
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def graph_scene(
@@ -67,7 +67,7 @@ class _Picture:
         self.dy = top + 24 + max(len(b.stage.lines) * 19 + len(b.goal) * 15 for b in self.bands) + _PAD
         self.seats = {id: self._spot(spot) for id, spot in placed.spots.items()}
         self.bottom = self._seat_rest(self.dy + placed.height) + _PAD
-        self.taken: list[Box] = []  # where no number may stand
+        self.places = Places()
 
     def items(self) -> list[Item]:
         graph = self.graph
@@ -162,7 +162,7 @@ class _Picture:
         items += write(start, foot, [node.note] if node.note else [], NOTE_SIZE, 14, fill="muted", rtl=rtl)
         end = x + node.w - 15
         for sign in reversed(node.signs):
-            items.append({"moment": star, "pain": alert, "golden": diamond}[sign](end, foot - 3.5, 6))
+            items.append(_sign(sign, end, foot - 3.5))
             end -= 15
         return Group(
             items, node.told, "card", {"touchpoint": node.touchpoint}, opacity=1 if node.visited else 0.72
@@ -186,7 +186,7 @@ class _Picture:
         """The upper left corner; numbers keep away from the box."""
         x, y = self.seats[box.id]
         x, y = x - box.w / 2, y - box.h / 2
-        self.taken.append((x, y, x + box.w, y + box.h))
+        self.places.take((x, y, x + box.w, y + box.h))
         return x, y
 
     def _edge(self, edge: Edge, numbers: list[Item]) -> Group:
@@ -220,7 +220,7 @@ class _Picture:
         line = edge.line
         size = 10.5
         w = max(_BADGE, extent(edge.label, size, True) + 9)
-        x, y = self._room(_along(spots), w, _BADGE)
+        x, y = self.places.find(spots, w, _BADGE)
         fill, stroke, ink = (
             ("paper", line.colour, "ink") if line.plan or line.bundle else (line.colour, "card", "on-path")
         )
@@ -228,36 +228,8 @@ class _Picture:
         items += write(x, y + size * 0.36, [edge.label], size, 14, fill=ink, bold=True, anchor="middle")
         return Group(items, edge.told, "visit", {"path": line.path} if line.path else {})
 
-    def _room(self, way: list[Spot], w: float, h: float) -> Spot:
-        """The first free place on the way, else the one that hides least."""
-        best, least = way[0], math.inf
-        for x, y in way:
-            box = (x - w / 2 - 1, y - h / 2 - 1, x + w / 2 + 1, y + h / 2 + 1)
-            hidden = sum(_overlap(box, other) for other in self.taken)
-            if hidden < least:
-                best, least = (x, y), hidden
-            if not hidden:
-                break
-        x, y = best
-        self.taken.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
-        return best
 
-
-def _overlap(a: Box, b: Box) -> float:
-    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
-
-
-def _along(spots: list[Spot]) -> list[Spot]:
-    """Places on a curve from near its end backwards, about 7 px apart."""
-    line = [spots[0]]
-    for i in range(1, len(spots), 3):
-        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = spots[i - 1 : i + 3]
-        steps = max(2, min(60, int(math.dist((x0, y0), (x3, y3)) / 7)))
-        for k in range(1, steps + 1):
-            t, u = k / steps, 1 - k / steps
-            a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-            line.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
-    way = line[::-1]
-    # Not on the arrow, and not at the other end.
-    near = [spot for spot in way if math.dist(spot, way[0]) >= 11]
-    return near or [way[len(way) // 2]]
+def _sign(sign: str, x: float, y: float) -> Item:
+    if sign == "moment":
+        return star(x, y, 6.5)
+    return alert(x, y, 5.5) if sign == "pain" else diamond(x, y, 5.5)

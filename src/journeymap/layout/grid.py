@@ -169,7 +169,7 @@ def _column(
     count = len(stage.touchpoints)
     of_band = [band_of[row.id if (row := journey.channel(t.channel)) else None] for t in stage.touchpoints]
     fullest = max((of_band.count(band) for band in set(of_band)), default=0)
-    if count <= 4 and len(journey.touchpoints) <= ROOMY:
+    if count <= 6 and len(journey.touchpoints) <= ROOMY:
         slots = max(1, count)
     else:
         slots = min(
@@ -250,16 +250,16 @@ def _place_lines(grid: Grid) -> None:
         for line in range(band.first_line, band.first_line + band.lines):
             here = on_line[line]
             badge_rows = max((badge_rows_of(card) for card in here), default=1)
-            grid.gutters_y.append(y + 8)
-            y += 24 + (badge_rows - 1) * (2 * BADGE + 2)
+            grid.gutters_y.append(y + 9)
+            y += 29 + (badge_rows - 1) * (2 * BADGE + 2)
             height = max((_height(card) for card in here), default=44)
             for card in here:
                 card.y, card.h = y, height
-            y += height + 8
+            y += height + 7
         y += 8
         band.h = max(y - band.y, len(band.title) * 16 + 34)
         y = band.y + band.h
-    grid.gutters_y.append(y - 6)
+    grid.gutters_y.append(y - 7)
     grid.bottom = y
 
 

@@ -130,8 +130,9 @@ def _numbers(journey: Journey, thread: Thread, words: Words) -> list[tuple[str, 
     back = [
         ("back-steps", numbers.backtracks),
         ("revisits", numbers.visits - numbers.distinct_touchpoints),
-        ("channel-switches", numbers.channel_switches),
     ]
+    if numbers.channel_switch_ratio is not None:  # else no channel is known, and 0 would say too much
+        back.append(("channel-switches", numbers.channel_switches))
     told += [(words.number(n), words.noun(key, n)) for key, n in back]
     if numbers.linearity is not None:
         told.append((words.number(numbers.linearity, 2), words.get("linearity").lower()))

@@ -123,8 +123,10 @@ class Router:
         last = b.slot + 1 if into == "right" else b.slot
         g1 = grid.gutters_x[first] + self._lane("x", first)
         g2 = grid.gutters_x[last] + self._lane("x", last) if last != first else g1
-        # The gutter beside the target's line, on the side one comes from; a detour over the top within one line.
-        level = b.line + 1 if b.line < a.line else b.line
+        # The gutter beside the target's line, on the side one comes from; within one line, forward over the top and
+        # back below.
+        below = b.line < a.line or (b.line == a.line and not forward)
+        level = b.line + 1 if below else b.line
         h = grid.gutters_y[level] + self._lane("y", level) * 0.6
         vx = _DIRECTION[into][0]
         end = x2 + vx * ARROW * 0.8

@@ -1,7 +1,7 @@
 """DOT, Graphviz's language: a graph with all its texts for readers, or bare for our own placing.
 
-Ids, fonts and colours come from fixed lists; texts are always quoted and escaped. Each column is a fixed rank and
-every move is `constraint=false`: ranking by the moves themselves takes Graphviz minutes on large maps.
+Ids, fonts and colours come from fixed lists; texts are always quoted and escaped. Each column is a fixed rank
+and every move is `constraint=false`: ranking by the moves themselves takes Graphviz minutes on large maps.
 `splines=curved` and `label` on moves are never used: Graphviz does not end on the first, and fails on labels
 within a rank.
 """
@@ -41,7 +41,8 @@ def dot(graph: Graph) -> str:
         f"bgcolor={_colour('paper')}; fontname={_FONT}; fontsize=18; fontcolor={_colour('ink')};",
         f'node [shape=box, style="rounded,filled", fillcolor={_colour("card")}, fixedsize=true];',
         f"node [fontname={_FONT}, fontsize=11, fontcolor={_colour('ink')}];",
-        f"edge [constraint=false, arrowsize=0.8, fontname={_FONT}, fontsize=11, labeldistance=2, labelangle=-30];",
+        f"edge [constraint=false, arrowsize=0.8, fontname={_FONT}, fontsize=11];",
+        "edge [labeldistance=2, labelangle=-30];",
         *_boxes(graph, full=True),
         *(f"{_ends(edge, flat)} [{_look(edge, flat)}];" for edge in graph.edges),
     ]
@@ -65,7 +66,7 @@ def bare(graph: Graph) -> str:
 
 
 def _boxes(graph: Graph, full: bool) -> Iterator[str]:
-    """Pills and boxes, a rank for each column, and the invisible chain that keeps the columns in their order."""
+    """Pills and boxes, a rank for each column, and an invisible chain that keeps the columns in order."""
     firsts = []
     if graph.lines:
         yield from (_pill(line, full) for line in graph.lines)
@@ -83,15 +84,18 @@ def _boxes(graph: Graph, full: bool) -> Iterator[str]:
             ids = [*ids, *(node.id for node in rest)]
             yield _rank(ids)
             firsts.append(ids[0])
-            if (
-                full or not graph.edges
-            ):  # in the order of the file from the top down, which for `dot` is upwards
-                yield from (
-                    f"{lower} -> {upper} [style=invis, constraint=true];" for upper, lower in pairwise(ids)
-                )
+            # The file's order from the top down, which in a cluster `dot` takes for upwards.
+            if full:
+                yield from _chain(ids[::-1])
+            elif not graph.edges:
+                yield from _chain(ids)
         if full:
             yield "}"
-    yield from (f"{tail} -> {head} [style=invis, constraint=true];" for tail, head in pairwise(firsts))
+    yield from _chain(firsts)
+
+
+def _chain(ids: list[str]) -> Iterator[str]:
+    return (f"{tail} -> {head} [style=invis, constraint=true];" for tail, head in pairwise(ids))
 
 
 def _rank(ids: list[str]) -> str:
@@ -175,6 +179,6 @@ def _crossed(graph: Graph) -> int:
 
 
 def _flat(graph: Graph) -> set[str]:
-    """Moves within a column. They are written from head to tail, as `dot` stacks a column from the bottom up."""
+    """Moves within a column. They are written from head to tail: `dot` stacks a column from below."""
     column = {id: (stage.id, i) for stage in graph.stages for i, ids in enumerate(stage.ids) for id in ids}
     return {e.id for e in graph.edges if e.tail != e.head and column.get(e.tail) == column.get(e.head)}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from typing import TYPE_CHECKING, Any
 
 from journeymap.graph import Placed, Route, Spot
-from journeymap.programs import ProgramFailed, graphviz, run
+from journeymap.programs import DOT_VARIABLE, ProgramFailed, graphviz, run
 from journeymap.render.dot import bare
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 def place(graph: Graph) -> Placed:
     """Has Graphviz place the graph. Raises ProgramFailed when it is missing, fails, or takes too long."""
     program = graphviz()
-    output = run([program, "-Kdot", "-Tjson0"], bare(graph).encode())
+    help = "The map view needs no program: leave out --view graph. Or draw fewer paths, with --path."
+    if os.environ.get(DOT_VARIABLE):
+        help = f"Unset {DOT_VARIABLE}: journeymap brings a program of its own."
+    output = run([program, "-Kdot", "-Tjson0"], bare(graph).encode(), help=help)
     try:
         return _read(json.loads(output), graph)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
-        raise ProgramFailed(
-            f"What {program} wrote is not the layout of this graph.",
-            "If JOURNEYMAP_DOT is set, check that it names Graphviz’s dot, 2.40 or newer; else please report this.",
-        ) from error
+        raise ProgramFailed(f"What {program} wrote is not a layout of this graph.", help) from error
 
 
 def _read(data: Any, graph: Graph) -> Placed:
@@ -35,20 +36,16 @@ def _read(data: Any, graph: Graph) -> Placed:
         return x - x0, y1 - y
 
     spots = {item["name"]: spot(item["pos"]) for item in data["objects"] if "pos" in item}
-    routes = (
-        {item["id"]: _route(item["pos"], spot) for item in data["edges"] if "id" in item}
-        if graph.edges
-        else {}
-    )
+    routes = {item["id"]: _route(item["pos"], spot) for item in data.get("edges", []) if "id" in item}
     wanted = [line.id for line in graph.lines]
-    wanted += [node.id for stage in graph.stages for column in stage.columns for node in column]
+    wanted += [id for stage in graph.stages for ids in stage.ids for id in ids]
     if any(id not in spots for id in wanted) or any(edge.id not in routes for edge in graph.edges):
         raise ValueError("boxes or moves are missing")
     return Placed(x1 - x0, y1 - y0, spots, routes)
 
 
 def _route(text: str, spot: Any) -> Route:
-    """`e,x,y p0 p1 …` is a curve with its arrow at the end, `s,x,y p0 p1 …` one with its arrow at the start."""
+    """`e,x,y p0 p1 …` is a curve with its arrow at the end, `s,x,y p0 p1 …` with its arrow at the start."""
     first, *rest = text.split(";")[0].split()
     if first[:2] not in ("e,", "s,") or len(rest) < 4 or len(rest) % 3 != 1:
         raise ValueError(text)

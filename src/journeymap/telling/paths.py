@@ -97,7 +97,7 @@ def _visit(teller: Teller, visit: Visit, before: Visit | None) -> Entry:
         text.append(Badge(teller.words.get("step-back"), "back"))
     if step.emotion is None and visit.get("emotion") is not None:
         text.append(teller.emotion(visit.get("emotion")))
-    text += badges(teller, step)
+    text += (mark for mark in badges(teller, step) if mark.kind != "channel")  # the place says it
     # What a step says itself holds for this visit only.
     more = (
         *experience(teller, step),

@@ -1,0 +1,191 @@
+"""References in trees of any shape."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymap.findings import Place
+from journeymap.loading import load
+from journeymap.reading.node import Node
+from journeymap.rules import references
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The codes of the errors, each with the text at its place."""
+    loaded = load(text.encode(), "x")
+    return [
+        (
+            finding.code,
+            loaded.source.line(finding.place.line)[finding.place.column - 1 : finding.place.end_column - 1],
+        )
+        for finding in loaded.findings
+        if finding.severity == "error"
+    ]
+
+
+def test_every_reference_field_is_checked() -> None:
+    """In a map where each referring field refers to «gone», each of them is found at its place."""
+    text = (CASES / "good" / "references.yaml").read_text(encoding="utf-8")
+    assert found(text) == []
+    fields = (
+        "owner",
+        "support",
+        "contributors",
+        "channel",
+        "actor",
+        "evidence",
+        "campaigns",
+        "segment",
+        "segments",
+    )
+    lines = text.splitlines()
+    checked = 0
+    for number, line in enumerate(lines):
+        for field in (*fields, "solves", "at"):
+            start = line.find(f"{field}: ")
+            while start >= 0:
+                value = start + len(field) + 2
+                standalone = start == 0 or line[start - 1] in " {"
+                if (
+                    standalone
+                    and line[value:].strip()
+                    and line[value] not in "{>"
+                    and not line.startswith("evidence:")
+                ):
+                    end = line.index("]", value) + 1 if line[value] == "[" else value
+                    while line[value] != "[" and end < len(line) and line[end] not in ",}":
+                        end += 1
+                    broken = [
+                        *lines[:number],
+                        line[:value] + "gone-for-good" + line[end:],
+                        *lines[number + 1 :],
+                    ]
+                    codes = found("\n".join(broken) + "\n")
+                    assert len(codes) == 1 and codes[0][1] == "gone-for-good", (field, line, codes)
+                    checked += 1
+                start = line.find(f"{field}: ", start + 1)
+    assert checked > 25
+
+
+def test_a_wrong_field_hides_no_reference() -> None:
+    """References are checked even where a field is wrong."""
+    text = "title: A map\npersona: Lina\nstages:\n  - {title: A, goal: [x], touchpoints: [a]}\npaths: [{title: p, steps: [b]}]\n"
+    assert {code for code, _ in found(text)} >= {"JM023", "JM101"}
+
+
+def test_what_is_misspelt_is_not_unknown_too() -> None:
+    """A misspelt `touchpoints` or `id` is told once; the steps to it are fine."""
+    text = "title: A\npersona: L\nstages:\n  - title: A\n    touchponits: [{idd: x-y, titel: B}, c]\npaths: [{title: p, steps: [c]}]\n"
+    assert "JM101" not in {code for code, _ in found(text)}
+
+
+def test_no_teams_declared_means_any_team() -> None:
+    """Unknown teams are errors only where teams are declared."""
+    text = "title: A\npersona: L\nowner: anybody\nstages: [{title: A, owner: x, support: [y]}]\n"
+    assert found(text) == []
+    assert found(text + "teams:\n  a: A\n") == [("JM103", "anybody"), ("JM103", "x"), ("JM103", "y")]
+
+
+def test_folding() -> None:
+    """References are compared without case, invisible characters, and differences of Arabic and Persian letters."""
+    text = "title: A\npersona: L\nstages: [{title: A, touchpoints: [{id: می‌کند, title: B}, Ask a Friend]}]\npaths:\n"
+    good = text + "  - {title: p, steps: [ميكند, Ask-A-friend, ask a friend]}\n"
+    assert found(good) == []
+
+
+def test_pain_points_without_id_are_named_by_their_text() -> None:
+    """`solves` may hold the text of a pain point that has no id; the same text may come twice."""
+    text = (
+        "title: A\npersona: L\nstages:\n  - title: A\n    touchpoints:\n"
+        "      - {title: B, pain_points: Too dear!, opportunities: [{text: Cut it, solves: too dear}]}\n"
+        "      - {title: C, pain_points: [Too dear!, {id: slow, text: Takes long}]}\n"
+    )
+    assert found(text) == []
+    assert found(text.replace("solves: too dear", "solves: slow")) == []
+    assert found(text.replace("solves: too dear", "solves: fast")) == [("JM106", "fast")]
+
+
+@pytest.mark.parametrize(
+    ("used", "help"),
+    [
+        ("stoer", "Did you mean store?"),
+        ("Try one in a store", "Did you mean store?"),
+        ("Try one in the store", "Did you mean store?"),
+        ("desire", "desire is a stage; a step names a touchpoint. The map has: store."),
+        ("zzzzzz", "The map has: store. To add one, write it under touchpoints of a stage."),
+    ],
+)
+def test_suggestions(used: str, help: str) -> None:
+    """A close id or title is suggested; else what exists is listed."""
+    text = (
+        "title: A\npersona: L\nstages: [{title: Desire, touchpoints: [{id: store, title: Try one in a store}]}]\n"
+        f"paths: [{{title: p, steps: [{used}]}}]\n"
+    )
+    assert load(text.encode(), "x").findings[0].help == help
+
+
+def test_long_lists_are_cut() -> None:
+    """Of many ids the first eight are listed."""
+    text = f"title: A\npersona: L\nteams: {{{', '.join(f't{n}: T' for n in range(30))}}}\nowner: xyz\nstages: [A]\n"
+    help = load(text.encode(), "x").findings[0].help
+    assert "t7 and 22 more." in help and "t8" not in help
+
+
+KEYS = st.sampled_from(
+    [
+        "title",
+        "persona",
+        "stages",
+        "touchpoints",
+        "paths",
+        "steps",
+        "at",
+        "id",
+        "teams",
+        "owner",
+        "channels",
+        "channel",
+        "evidence",
+        "campaigns",
+        "actors",
+        "actor",
+        "segments",
+        "segment",
+        "pain_points",
+        "opportunities",
+        "solves",
+        "quote",
+        "backstage",
+        "titel",
+        "touchpoint",
+        "x-y",
+    ]
+)
+LEAVES = st.builds(
+    lambda text, plain: Node("text", 1, 1, 1, 2, text=text, plain=plain),
+    st.sampled_from(["", "a", "A", "null", "b c", "é", "!", "ك", "\u200c"]),
+    st.booleans(),
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=4).map(lambda items: Node("list", 1, 1, 1, 2, items=items))
+        | st.lists(
+            st.tuples(KEYS.map(lambda key: Node("text", 1, 1, 1, 2, text=key, plain=True)), inner), max_size=6
+        ).map(lambda entries: Node("map", 1, 1, 1, 2, entries=entries))
+    ),
+    max_leaves=40,
+)
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_any_tree_is_checked_without_fail(tree: Node) -> None:
+    """Whatever the shape of a file, the references are checked and nothing is raised."""
+    for finding in references.check(tree):
+        assert finding.code.startswith("JM1") and finding.place == Place(1, 1, 1, 2)
+        assert finding.message.endswith(".") and finding.help
