@@ -8,7 +8,7 @@ MAP = "title: A map\npersona: Lina\nteams: {a: A}\nstages: [Awareness]\nowner: n
 
 
 def codes(comment: str, line: str = "") -> list[str]:
-    text = MAP.format(comment) if not line else MAP.replace("owner: nobody{}", line)
+    text = MAP.replace("{}", comment) if not line else MAP.replace("owner: nobody{}", line)
     return [finding.code for finding in load(text.encode(), "x").findings]
 
 
@@ -70,7 +70,8 @@ def test_what_cannot_be_silenced(code: str) -> None:
     """Errors that make a map impossible to draw stay, whatever the comment says."""
     comment = "  # journeymap: ignore JM101, JM107, JM108, JM021, JM022"
     text = (
-        f"title: A map\nstages:  {comment}\n  - title: A\n    touchpoints: [a, b, B, {{id: b, title: c}}]{comment}\n"
+        f"title: A map\nstages:  {comment}\n"
+        f"  - title: A\n    touchpoints: [a, b, B, {{id: b, title: c}}]{comment}\n"
         f"paths: [{{title: p, steps: [x]}}]{comment}\nnonsense: 1{comment}\n"
     )
     found = [finding.code for finding in load(text.encode(), "x").findings]

@@ -41,7 +41,7 @@ def render(
 
     from journeymap.render.svg import svg
 
-    scene = _scene(journey, view, chosen)
+    scene = _scene(journey, view, chosen, titled=format != "html")
     if format == "html":
         from journeymap.render.html import page
         from journeymap.telling import outline
@@ -79,7 +79,7 @@ def _id(journey: Journey, reference: str) -> str:
     return path.id
 
 
-def _scene(journey: Journey, view: str, chosen: tuple[str, ...]) -> Scene:
+def _scene(journey: Journey, view: str, chosen: tuple[str, ...], titled: bool) -> Scene:
     if view == "graph":
         from journeymap.layout.graph import make_graph
         from journeymap.layout.graph_picture import graph_scene
@@ -88,7 +88,7 @@ def _scene(journey: Journey, view: str, chosen: tuple[str, ...]) -> Scene:
 
         language = words(journey.lang)
         graph = make_graph(journey, language, chosen)
-        return graph_scene(journey, graph, place(graph), language, chosen)
+        return graph_scene(journey, graph, place(graph), language, chosen, titled)
     from journeymap.layout.map import map_scene, wiggle_scene
 
-    return wiggle_scene(journey, chosen) if view == "wiggle" else map_scene(journey, chosen)
+    return wiggle_scene(journey, chosen, titled) if view == "wiggle" else map_scene(journey, chosen, titled)

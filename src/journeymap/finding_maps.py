@@ -6,12 +6,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from journeymap.ignored import Ignored
 
 MAX_BYTES = 1 << 20  # as large as a map may be; one byte more is read to see that a file is larger
 STDIN = "-"
@@ -87,7 +85,7 @@ def find(paths: Sequence[str]) -> Found:
 
 
 def _search(folder: str, found: Found, seen: set[tuple[int, int]]) -> None:
-    ignored = _Ignored(folder)
+    ignored = Ignored(folder)
     pending = [folder]
     while pending:
         here = pending.pop()
@@ -228,58 +226,3 @@ def _near(path: str) -> str:
     except (OSError, ValueError):
         return ""
     return f"Did you mean {_slashes(os.path.join(folder, near[0]))}?" if near else ""
-
-
-class _Ignored:
-    """What Git ignores: the `.gitignore` files from the top of the repository down to each folder."""
-
-    def __init__(self, folder: str) -> None:
-        self.specs: dict[str, GitIgnoreSpec | None] = {}
-        self.top = os.path.abspath(folder)
-        above = self.top
-        while not os.path.exists(os.path.join(above, ".git")):
-            parent = os.path.dirname(above)
-            if parent == above:
-                break  # not in a repository: only the files within the folder count
-            above = parent
-        else:
-            self.top = above
-
-    def match(self, path: str, is_folder: bool) -> bool:
-        """Whether a path is ignored; the folders above it are known not to be."""
-        full = os.path.abspath(path)
-        here = os.path.dirname(full)
-        while True:
-            spec = self._spec(here)
-            if spec is not None:
-                inner = _slashes(os.path.relpath(full, here)) + ("/" if is_folder else "")
-                said = spec.check_file(inner).include
-                if said is not None:
-                    return said
-            if here == self.top or here == os.path.dirname(here):
-                return False
-            here = os.path.dirname(here)
-
-    def _spec(self, folder: str) -> GitIgnoreSpec | None:
-        if folder not in self.specs:
-            files = [os.path.join(folder, ".gitignore")]
-            if folder == self.top:
-                files.insert(0, os.path.join(folder, ".git", "info", "exclude"))
-            lines = [line for file in files for line in _lines(file)]
-            if lines:
-                from pathspec import GitIgnoreSpec
-
-                self.specs[folder] = GitIgnoreSpec.from_lines(lines)
-            else:
-                self.specs[folder] = None
-        return self.specs[folder]
-
-
-def _lines(path: str) -> Iterator[str]:
-    """The lines of a file that lists patterns; none where it cannot be read."""
-    if not os.path.isfile(path):
-        return iter(())
-    try:
-        return iter(_text(_read(path, path)).split("\n"))
-    except Unreadable:
-        return iter(())

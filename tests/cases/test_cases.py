@@ -1,7 +1,8 @@
 """Whole maps, good and bad, as people write them.
 
-To add a case, put a YAML file into `good/` (no finding is allowed) or `bad/` (the whole report is expected beside it,
-as .txt). `JOURNEYMAP_ACCEPT=1 pytest tests/cases` writes what comes out; read it before you keep it.
+To add a case, put a YAML file into `good/` (no finding is allowed) or `bad/` (the whole report is expected
+beside it, as .txt).
+`JOURNEYMAP_ACCEPT=1 pytest tests/cases` writes what comes out; read it before you keep it.
 """
 
 import os

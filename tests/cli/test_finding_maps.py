@@ -75,8 +75,9 @@ def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     assert names(tmp_path) == ["maps/keep.tmp.yaml", "maps/top.yaml"]
     # The rules of the repository hold as well where only a folder within is named.
     assert names(tmp_path / "maps") == ["keep.tmp.yaml", "top.yaml"]
-    # What is named is read.
+    # What is named is read, be it ignored or not.
     assert len(find([str(tmp_path / "top.yaml")]).maps) == 1
+    assert names(tmp_path / "build") == ["map.yaml"]
 
 
 def test_links(tmp_path: Path) -> None:

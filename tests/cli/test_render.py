@@ -89,7 +89,7 @@ def test_the_map_itself_is_never_overwritten(cli, tmp_path: Path) -> None:
 
 
 def test_standard_output(cli, tmp_path: Path) -> None:
-    """-o - writes the picture and nothing else to the standard output; so does a map from the standard input."""
+    """-o - writes the picture alone to the standard output; so does a map from the standard input."""
     told = cli("render", "map.yaml", "-f", "svg", "-o", "-")
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith("<") and told.out.rstrip().endswith("</svg>")

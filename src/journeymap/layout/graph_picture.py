@@ -28,12 +28,17 @@ _LEAST_WIDTH = 760.0
 
 
 def graph_scene(
-    journey: Journey, graph: Graph, placed: Placed, words: Words, chosen: tuple[str, ...] = ()
+    journey: Journey,
+    graph: Graph,
+    placed: Placed,
+    words: Words,
+    chosen: tuple[str, ...] = (),
+    titled: bool = True,
 ) -> Scene:
-    """The picture of a journey's graph as placed; `chosen` as for `make_graph`."""
+    """The picture of a journey's graph as placed; `chosen` and `titled` as for `map_scene`."""
     drawn = threads(journey, chosen)
     width = max(placed.width + 2 * (MARGIN + _PAD), _LEAST_WIDTH)
-    items, y = header(journey, drawn, words, width)
+    items, y = header(journey, drawn, words, width, titled)
     picture = _Picture(graph, placed, y + 14, width)
     items = [Rect(0, 0, width, 0, "paper"), *items, *picture.items()]
     y = picture.bottom + 22

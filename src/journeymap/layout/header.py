@@ -14,10 +14,23 @@ _CHIP = 23.0
 LISTED = 12
 
 
-def header(journey: Journey, drawn: list[Thread], words: Words, width: float) -> tuple[list[Item], float]:
-    """The head for a picture of this width, and its height."""
+def header(
+    journey: Journey, drawn: list[Thread], words: Words, width: float, titled: bool = True
+) -> tuple[list[Item], float]:
+    """The head for a picture of this width, and its height; only its paths for a page that has the rest as text."""
+    items: list[Item] = []
+    y = 10.0
+    if titled:
+        items, y = _title(journey, words, width - 2 * MARGIN)
+        more, y = _persona(journey, words, y, width - 2 * MARGIN)
+        items += more
+    more, y = _paths(journey, drawn, words, y + 14, width)
+    return [*items, *more], y
+
+
+def _title(journey: Journey, words: Words, room: float) -> tuple[list[Item], float]:
+    """Title, state, status and description."""
     rtl = journey.rtl
-    room = width - 2 * MARGIN
     tags = [words.get(f"state.{journey.state}")] if journey.state else []
     if journey.status:
         tags.append(words.get(f"status.{journey.status}"))
@@ -29,20 +42,13 @@ def header(journey: Journey, drawn: list[Thread], words: Words, width: float) ->
         items.append(Rect(x, 32, w, 22, None, "line-strong", 1, r=11))
         items += write(x + w / 2, 47, [tag], 11.5, 14, fill="muted", anchor="middle", rtl=rtl)
         x += w + 8
-    y = 50 + (len(title) - 1) * 32 + 20
+    y = 50.0 + (len(title) - 1) * 32 + 20
     if journey.description:
-        lines = fit(journey.description, min(room, 980), 13, False, 2)
-        items.append(
-            Group(
-                write(MARGIN, y + 6, lines, 13, 18, whole=journey.description, fill="muted", rtl=rtl),
-                journey.description,
-            )
-        )
+        said = journey.description
+        lines = fit(said, min(room, 980), 13, False, 2)
+        items.append(Group(write(MARGIN, y + 6, lines, 13, 18, whole=said, fill="muted", rtl=rtl), said))
         y += len(lines) * 18 + 6
-    more, y = _persona(journey, words, y, room)
-    items += more
-    more, y = _paths(journey, drawn, words, y + 14, width)
-    return [*items, *more], y
+    return items, y
 
 
 def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[list[Item], float]:

@@ -19,10 +19,11 @@ _LEAST_WIDTH = 760.0
 _GAP = 26.0
 
 
-def map_scene(journey: Journey, chosen: tuple[str, ...] = ()) -> Scene:
+def map_scene(journey: Journey, chosen: tuple[str, ...] = (), titled: bool = True) -> Scene:
     """The whole map: head, grid with cards and paths, emotion curve, wiggle chart, legend.
 
-    `chosen` holds the ids of the paths to draw; empty for all.
+    `chosen` holds the ids of the paths to draw; empty for all. Without `titled`, title and persona are left to the
+    page around the picture.
     """
     language = words(journey.lang)
     drawn = threads(journey, chosen)
@@ -30,7 +31,7 @@ def map_scene(journey: Journey, chosen: tuple[str, ...] = ()) -> Scene:
     probe = make_grid(journey, drawn, language, 0)
     label = max(label_width(journey), probe.left - MARGIN) if drawn else 0
     width = max(probe.right + MARGIN, _LEAST_WIDTH, least_width(drawn, label) + 2 * MARGIN)
-    head, y = header(journey, drawn, language, width)
+    head, y = header(journey, drawn, language, width, titled)
     grid = make_grid(journey, drawn, language, y + 12)
     emotions = emotions_of(journey, drawn)
     lane, lane_height = emotion_lane(grid, journey, emotions, language)
@@ -51,14 +52,14 @@ def map_scene(journey: Journey, chosen: tuple[str, ...] = ()) -> Scene:
     return _finished(journey, language, items, width, y, drawn, emotions)
 
 
-def wiggle_scene(journey: Journey, chosen: tuple[str, ...] = ()) -> Scene:
+def wiggle_scene(journey: Journey, chosen: tuple[str, ...] = (), titled: bool = True) -> Scene:
     """The wiggle chart alone, with the head of the map."""
     language = words(journey.lang)
     drawn = threads(journey, chosen)
     label = label_width(journey)
     longest = max((len(thread.visits) for thread in drawn), default=1)
     width = max(least_width(drawn, label) + 2 * MARGIN, 900.0, min(1400.0, label + 84.0 * longest))
-    items, y = header(journey, drawn, language, width)
+    items, y = header(journey, drawn, language, width, titled)
     items = [Rect(0, 0, width, 0, "paper"), *items]
     y += 12
     if drawn:

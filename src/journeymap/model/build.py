@@ -171,7 +171,8 @@ def _not_a_group(node: Node, location: Location, name: str) -> Finding:
 
 def locate(root: Node, location: Iterable[int | str]) -> tuple[Node, Node | None, list[str]]:
     """The deepest node on the way to a location, the key it stands under, and the names passed."""
-    node, key, names = root, None, []
+    names: list[str] = []
+    node, key = root, None
     for part in location:
         if part == "[key]":
             return key or node, key, names

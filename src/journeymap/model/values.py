@@ -49,7 +49,7 @@ _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ \u00a0\u202f]*%")
 
 def wrong(rule: Rule, message: str, help: str) -> PydanticCustomError:
     """An error that becomes a finding of this rule."""
-    return PydanticCustomError(rule.code, "{message}", {"message": message, "help": help})  # type: ignore[arg-type]
+    return PydanticCustomError(rule.code, "{message}", {"message": message, "help": help})
 
 
 def shown(value: object) -> str:

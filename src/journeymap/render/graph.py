@@ -8,20 +8,20 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from journeymap.graph import Placed, Route, Spot
-from journeymap.programs import DOT_VARIABLE, ProgramFailed, graphviz, run
+from journeymap.programs import DOT_VARIABLE, SECONDS, ProgramFailed, graphviz, run
 from journeymap.render.dot import bare
 
 if TYPE_CHECKING:
     from journeymap.graph import Graph
 
 
-def place(graph: Graph) -> Placed:
+def place(graph: Graph, seconds: float = SECONDS) -> Placed:
     """Has Graphviz place the graph. Raises ProgramFailed when it is missing, fails, or takes too long."""
     program = graphviz()
     help = "The map view needs no program: leave out --view graph. Or draw fewer paths, with --path."
     if os.environ.get(DOT_VARIABLE):
         help = f"Unset {DOT_VARIABLE}: journeymap brings a program of its own."
-    output = run([program, "-Kdot", "-Tjson0"], bare(graph).encode(), help=help)
+    output = run([program, "-Kdot", "-Tjson0"], bare(graph).encode(), help=help, seconds=seconds)
     try:
         return _read(json.loads(output), graph)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:

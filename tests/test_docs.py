@@ -1,0 +1,16 @@
+"""The pages that are made from the program are up to date."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = runpy.run_path(str(ROOT / "tools" / "make_docs.py"))["pages"]()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_up_to_date(name: str) -> None:
+    """A page under docs/ is what tools/make_docs.py writes."""
+    page = ROOT / "docs" / name
+    assert page.exists() and page.read_text(encoding="utf-8") == PAGES[name], "run: python tools/make_docs.py"
