@@ -1,4 +1,4 @@
-"""Programs that journeymap starts: they get what they need, and never more time or room than they may have."""
+"""Programs that journeymap starts: they get what they need, and no more time or room than they may have."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def test_a_program_gets_its_input_whole_and_its_output_comes_back_whole(tmp_path
     assert run([script(tmp_path, "cat")], given, help="") == given
 
 
-def test_numbers_are_written_with_a_point_in_every_country(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_numbers_are_written_with_a_point_in_every_country(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A program does not see the reader's language."""
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     assert run([script(tmp_path, 'printf %s "$LC_ALL"')], b"", help="") == b"C"
@@ -124,7 +126,9 @@ def test_the_embedded_graphviz_is_found_without_a_path(monkeypatch: pytest.Monke
     assert b"digraph" in run([graphviz(), "-Tcanon"], b"digraph { a -> b }", help="")
 
 
-def test_the_embedded_graphviz_is_found_where_pip_put_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_embedded_graphviz_is_found_where_pip_put_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Installed for another Python than the running one's folder, the package itself says where it is."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv(programs.DOT_VARIABLE, raising=False)

@@ -1,7 +1,5 @@
 """`python -m journeymap`."""
 
-import sys
+from journeymap.cli import program
 
-from journeymap.cli import main
-
-sys.exit(main())
+program()

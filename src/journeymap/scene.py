@@ -111,6 +111,13 @@ def mirrored(scene: Scene) -> Scene:
     return replace(scene, items=_mirror(scene.items, scene.width))
 
 
+def _turned(point: Point, width: float) -> Point:
+    """A point of a curve in the mirror."""
+    if len(point) == 3:
+        return (width - point[0], point[1], 0)
+    return tuple(width - value if i % 2 == 0 else value for i, value in enumerate(point))
+
+
 def _mirror(items: list[Item], width: float) -> list[Item]:
     turned: list[Item] = []
     for item in items:
@@ -122,7 +129,7 @@ def _mirror(items: list[Item], width: float) -> list[Item]:
             case Text():
                 turned.append(replace(item, x=width - item.x, anchor=_OPPOSITE[item.anchor]))
             case Curve():
-                points = [tuple(width - v if i % 2 == 0 else v for i, v in enumerate(p)) for p in item.points]
+                points = [_turned(p, width) for p in item.points]
                 turned.append(replace(item, points=points))
             case Group():
                 turned.append(replace(item, items=_mirror(item.items, width)))

@@ -65,6 +65,22 @@ def test_a_reader_that_has_had_enough(program, tmp_path: Path) -> None:
     assert child.wait(30) == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_output_that_goes_nowhere(tmp_path: Path) -> None:
+    """A full disk behind the standard output is told with 2; a closed output is no matter."""
+    (tmp_path / "map.yaml").write_text(GOOD)
+
+    def shell(redirection: str) -> "subprocess.CompletedProcess[bytes]":
+        command = f'"{sys.executable}" -m journeymap validate map.yaml {redirection}'
+        return subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, timeout=60)
+
+    full = shell("> /dev/full")
+    assert full.returncode == 2
+    assert full.stderr.startswith(b"error: The output cannot be written:") and b"Traceback" not in full.stderr
+    closed = shell(">&-")
+    assert (closed.returncode, closed.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_interrupted(tmp_path: Path) -> None:
     """Ctrl-C ends the program in silence with 130."""

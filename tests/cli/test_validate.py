@@ -207,3 +207,10 @@ def test_devices_pipes_and_loops_are_refused(cli, tmp_path: Path) -> None:
     assert result.out == "1 file could not be read, 1 map checked.\n"  # the loop
     assert "pipe.yaml is not an ordinary file" in result.err
     assert "away.yaml is a link to a file that does not exist" in result.err
+
+
+def test_the_examples_are_good(cli) -> None:
+    """The examples that come with journeymap are clean, warnings included."""
+    examples = Path(__file__).parents[2] / "examples"
+    result = cli("validate", "--strict", examples)
+    assert result.code == 0 and result.out.startswith("All is well:")

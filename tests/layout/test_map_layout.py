@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from journeymap.layout.grid import BADGE, Grid, make_grid
 from journeymap.layout.map import map_scene, wiggle_scene
+from journeymap.layout.moves import moves
 from journeymap.layout.threads import threads
 from journeymap.model.journey import Journey
 from journeymap.scene import Circle, Curve, Group, Item, Rect, Scene, Text
@@ -145,6 +146,35 @@ def test_texts_of_a_card_stay_in_it(journey: Journey) -> None:
             for b in places
             if a is not b
         )
+
+
+def samples(points: list[tuple[float, ...]]) -> Iterator[tuple[float, float]]:
+    """Points on a curve, a few px apart."""
+    x, y = points[0][:2]
+    for point in points[1:]:
+        if len(point) == 2:
+            controls = ((x, y), (x, y), point, point)
+        else:
+            controls = ((x, y), point[:2], point[2:4], point[4:6])
+        for i in range(1, 60):
+            t, s = i / 60, 1 - i / 60
+            weights = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+            yield tuple(sum(w * c[k] for w, c in zip(weights, controls, strict=True)) for k in (0, 1))  # type: ignore[misc]
+        x, y = point[-2], point[-1]
+
+
+@THOROUGH
+@given(journeys(most_touchpoints=40, most_paths=5))
+def test_moves_keep_out_of_cards(journey: Journey) -> None:
+    """No line of a move runs through a card, be it behind another card's text or its own."""
+    drawn = threads(journey)
+    grid = make_grid(journey, drawn, words(journey.lang), 100)
+    boxes = [(c.x + 2, c.y + 2, c.x + c.w - 2, c.y + c.h - 2) for c in grid.cards.values()]
+    for move in groups(moves(grid, drawn, words(journey.lang)), "move"):
+        for line in move.items:
+            if isinstance(line, Curve) and line.stroke:
+                for x, y in samples(line.points):
+                    assert not any(b[0] < x < b[2] and b[1] < y < b[3] for b in boxes)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))

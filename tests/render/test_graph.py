@@ -70,11 +70,11 @@ def seats(scene: Scene) -> dict[str, Box]:
 def check(scene: Scene, map: Journey) -> None:
     """What must hold for every picture."""
     cards = list(groups(scene.items, "card"))
-    assert [card.data["touchpoint"] for card in cards].sort() == [t.id for t in map.touchpoints].sort()
+    assert sorted(card.data["touchpoint"] for card in cards) == sorted(t.id for t in map.touchpoints)
     pills = [group for group in groups(scene.items, "path") if isinstance(group.items[0], Rect)]
     boxes = [frame(card) for card in [*cards, *pills]]
     for i, box in enumerate(boxes):
-        assert 0 <= box[0] and box[2] <= scene.width and 0 <= box[1] and box[3] <= scene.height
+        assert box[0] >= 0 and box[2] <= scene.width and box[1] >= 0 and box[3] <= scene.height
         assert all(apart(box, other) for other in boxes[i + 1 :])
     for group in [*cards, *pills]:
         left, _, right, _ = frame(group)
@@ -85,7 +85,7 @@ def check(scene: Scene, map: Journey) -> None:
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name)
 def test_every_example_has_room_for_all(file: Path) -> None:
-    """Boxes and pills lie apart, within the picture, and hold their texts; so do the numbers, one per move."""
+    """Boxes and pills lie apart, within the picture, and hold their texts; each move has its number."""
     map = example(file)
     scene = picture(map)
     check(scene, map)
@@ -107,9 +107,7 @@ def test_each_visit_has_its_number_on_a_move_to_it() -> None:
     """The numbers of a path run from 1 to its length, each told with where it leads."""
     map = journey({"A": ["x", "y"], "B": ["z"]}, path("p", "x", "z", "x", "z", "z", "y"))
     told = {
-        text.text: group.title
-        for group in groups(picture(map).items, "visit")
-        for text in texts([group])
+        text.text: group.title for group in groups(picture(map).items, "visit") for text in texts([group])
     }
     assert set(told) == {"1", "2, 4", "3", "5", "6"}
     assert told["1"].endswith("\nx") and told["2, 4"].endswith("\nx → z") and told["5"].endswith("\nz → z")
@@ -120,7 +118,10 @@ def test_stages_stand_in_order_and_apart() -> None:
     points = {s: [{"id": f"{s}{i}", "title": f"{s} {i}"} for i in range(14)] for s in "abc"}
     map = journey(points, path("p", *(f"{s}{i}" for i in range(14) for s in "abc")))
     found = seats(picture(map))
-    spans = [(min(found[f"{s}{i}"][0] for i in range(14)), max(found[f"{s}{i}"][2] for i in range(14))) for s in "abc"]
+    spans = [
+        (min(found[f"{s}{i}"][0] for i in range(14)), max(found[f"{s}{i}"][2] for i in range(14)))
+        for s in "abc"
+    ]
     assert spans[0][1] < spans[1][0] and spans[1][1] < spans[2][0]
     assert len({found[f"a{i}"][0] for i in range(14)}) == 2  # fourteen boxes make two columns, not one
 
@@ -196,7 +197,7 @@ SMALL = journey({"A": ["x"], "B": ["z"]}, path("p", "x", "z"))
 def test_a_graphviz_that_fails_is_told(
     body: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One that hangs, crashes, or writes anything but a layout leads to a sentence and to what can be done."""
+    """One that hangs, crashes, or writes anything but a layout leads to a sentence and a way out."""
     body = body.replace("EMBEDDED", graphviz())
     monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, body))
     with pytest.raises(ProgramFailed) as failed:
@@ -224,10 +225,14 @@ def test_the_map_view_needs_no_program(monkeypatch: pytest.MonkeyPatch) -> None:
     assert b"digraph" in render(SMALL, "dot")
 
 
-def test_texts_of_a_map_never_reach_the_placing_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_of_a_map_never_reach_the_placing_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is placed are boxes without words: nothing in a map can be taken for Graphviz's language."""
     seen = tmp_path / "seen"
     monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, f"tee {seen} | {graphviz()} -Kdot -Tjson0"))
-    map = journey({"Secret": [{"id": "x", "title": "Secret"}]}, path("p", "x", title="Secret"), title="Secret")
+    map = journey(
+        {"Secret": [{"id": "x", "title": "Secret"}]}, path("p", "x", title="Secret"), title="Secret"
+    )
     assert isinstance(place(graph_of(map)), Placed)
     assert "Secret" not in seen.read_text()

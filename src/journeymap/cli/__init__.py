@@ -6,9 +6,18 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import TextIO
+from typing import NoReturn, TextIO
 
-INTERRUPTED, BROKEN_PIPE, BUG = 130, 141, 70
+WRONG, BUG, INTERRUPTED, BROKEN_PIPE = 2, 70, 130, 141
+
+
+def program() -> NoReturn:
+    """The program `journeymap`: runs the command that its arguments name, and exits."""
+    code = main()
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.flush()
+    # All is written. To take down the interpreter piece by piece would cost more than checking a map.
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -16,8 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 all is well, 1 findings, 2 wrong use or unreadable input, 70 a bug in journeymap.
     """
-    _prepare(sys.stdout)
-    _prepare(sys.stderr)
+    sys.stdout, sys.stderr = _prepared(sys.stdout), _prepared(sys.stderr)
     try:
         code = _run(argv)
         sys.stdout.flush()
@@ -25,10 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
-        # Whoever read the output has had enough, as in `journeymap rules | head`. (Typer exits then, and only then.)
+        # Whoever read the output has had enough, as in `journeymap rules | head`; then only, Typer exits.
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
+    except OSError as error:
+        print(f"error: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        return WRONG
     except Exception as error:
         return _bug(error)
 
@@ -45,15 +56,17 @@ def _run(argv: Sequence[str] | None) -> int:
     return run(argv)
 
 
-def _prepare(stream: TextIO) -> None:
+def _prepared(stream: TextIO | None) -> TextIO:
     """Files and pipes get UTF-8 everywhere; a terminal that cannot show a character gets its code."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is None:  # replaced by something else, as tests do
-        return
-    if stream.isatty():
-        reconfigure(errors="backslashreplace")
-    else:
-        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if stream is None:  # closed by whoever started the program
+        return open(os.devnull, "w", encoding="utf-8")
+    reconfigure = getattr(stream, "reconfigure", None)  # missing where something else took its place
+    if reconfigure is not None:
+        if stream.isatty():
+            reconfigure(errors="backslashreplace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream
 
 
 def _bug(error: Exception) -> int:

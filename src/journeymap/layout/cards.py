@@ -31,9 +31,11 @@ def cards(grid: Grid, journey: Journey, emotions: dict[str, float], words: Words
 
 def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pale: bool) -> Group:
     touchpoint, x, y, rtl = card.touchpoint, card.x, card.y, journey.rtl
-    items: list[Item] = [Rect(x, y, card.w, card.h, "card", f"stage-{card.stage % STAGE_COLOURS}", 1.4, r=9)]
+    # Pale by its colours: were it transparent, lines behind it would run through its text.
+    edge = "line-strong" if pale else f"stage-{card.stage % STAGE_COLOURS}"
+    items: list[Item] = [Rect(x, y, card.w, card.h, "paper" if pale else "card", edge, 1 if pale else 1.4, r=9)]
     step = None if emotion is None else round(emotion)
-    if step is not None:
+    if step is not None and not pale:
         items.append(Rect(x, y + 9, 4, card.h - 18, emotion_colour(step), r=2))
     ink = "muted" if pale else "ink"
     items += write(
@@ -59,7 +61,7 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
         )
     items += _badges(card, words)
     title = _told(card, journey, step, words)
-    return Group(items, title, "card", {"touchpoint": touchpoint.id}, opacity=0.72 if pale else 1)
+    return Group(items, title, "card", {"touchpoint": touchpoint.id})
 
 
 def _foot(card: Card, y: float, emotion: int | None, actor: str, words: Words, rtl: bool) -> list[Item]:
@@ -67,14 +69,14 @@ def _foot(card: Card, y: float, emotion: int | None, actor: str, words: Words, r
     touchpoint, x = card.touchpoint, card.x + 13
     items: list[Item] = []
     if emotion is not None:
-        items.append(face(x + 6, y - 3.5, 6.5, emotion))
+        items += face(x + 6, y - 3.5, 6.5, emotion)
         x += 19
     signs = card.x + card.w - 15
     if touchpoint.opportunities:
         items.append(diamond(signs, y - 4, 5.5))
         signs -= 15
     if touchpoint.pain_points:
-        items.append(alert(signs, y - 3.5, 5.5))
+        items += alert(signs, y - 3.5, 5.5)
         signs -= 15
     if touchpoint.moment:
         items.append(star(signs, y - 3.5, 6.5))

@@ -69,7 +69,7 @@ def emotion_lane(
     tight = min((b[0] - a[0] for a, b in zip(spots, spots[1:], strict=False)), default=99)
     r = 9.0 if tight > 22 else max(3.0, tight * 0.42)
     for x, y, told, emotion in spots:
-        items.append(Group([face(x, y, r, emotion)], told, "emotion"))
+        items.append(Group(face(x, y, r, emotion), told, "emotion"))
     return items, HEIGHT
 
 

@@ -152,8 +152,9 @@ class _Picture:
     def _box(self, node: Node) -> Group:
         x, y = self._corner(node)
         rtl = self.graph.rtl
-        items: list[Item] = [Rect(x, y, node.w, node.h, "card", node.colour, 1.4, r=9)]
-        if node.emotion is not None:
+        look = ("card", node.colour, 1.4) if node.visited else ("paper", "line-strong", 1.0)
+        items: list[Item] = [Rect(x, y, node.w, node.h, *look, r=9)]
+        if node.emotion is not None and node.visited:
             items.append(Rect(x, y + 9, 4, node.h - 18, emotion_colour(node.emotion), r=2))
         ink = "ink" if node.visited else "muted"
         lines = list(node.lines)
@@ -162,16 +163,14 @@ class _Picture:
         )
         foot, start = y + node.h - 11, x + 14
         if node.emotion is not None:
-            items.append(face(start + 6, foot - 3.5, 6.5, node.emotion))
+            items += face(start + 6, foot - 3.5, 6.5, node.emotion)
             start += 19
         items += write(start, foot, [node.note] if node.note else [], NOTE_SIZE, 14, fill="muted", rtl=rtl)
         end = x + node.w - 15
         for sign in reversed(node.signs):
-            items.append(_sign(sign, end, foot - 3.5))
+            items += _sign(sign, end, foot - 3.5)
             end -= 15
-        return Group(
-            items, node.told, "card", {"touchpoint": node.touchpoint}, opacity=1 if node.visited else 0.72
-        )
+        return Group(items, node.told, "card", {"touchpoint": node.touchpoint})
 
     def _pill(self, line: Line) -> Group:
         x, y = self._corner(line)
@@ -234,7 +233,7 @@ class _Picture:
         return Group(items, edge.told, "visit", {"path": line.path} if line.path else {})
 
 
-def _sign(sign: str, x: float, y: float) -> Item:
+def _sign(sign: str, x: float, y: float) -> list[Item]:
     if sign == "moment":
-        return star(x, y, 6.5)
-    return alert(x, y, 5.5) if sign == "pain" else diamond(x, y, 5.5)
+        return [star(x, y, 6.5)]
+    return alert(x, y, 5.5) if sign == "pain" else [diamond(x, y, 5.5)]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeymap.layout.grid import BADGE
 from journeymap.layout.lettering import extent, write
 from journeymap.layout.marks import alert, diamond, face, star
 from journeymap.layout.moves import BACK_DASH
 from journeymap.layout.threads import Thread
 from journeymap.model.journey import Journey
-from journeymap.scene import Circle, Curve, Item, Rect, Text
+from journeymap.scene import Circle, Curve, Group, Item, Point, Rect, Text
 from journeymap.words import Words
 
 
@@ -42,12 +44,12 @@ def legend(
         entries.append(([Curve([(0, 0), (30, 0)], "back", 2.6, BACK_DASH)], 30, words.get("step-back")))
     for emotion in (2, 1, 0, -1, -2):
         if any(round(known) == emotion for known in emotions.values()):
-            entries.append(([face(7, 0, 7, emotion)], 14, words.get(f"emotion.{emotion}")))
+            entries.append((face(7, 0, 7, emotion), 14, words.get(f"emotion.{emotion}")))
     touchpoints = journey.touchpoints if with_cards else ()
     if any(t.moment for t in touchpoints):
         entries.append(([star(7, 0, 7)], 14, words.get("moment-of-truth")))
     if any(t.pain_points for t in touchpoints):
-        entries.append(([alert(7, 0, 6)], 14, words.get("pain-point")))
+        entries.append((alert(7, 0, 6), 14, words.get("pain-point")))
     if any(t.opportunities for t in touchpoints):
         entries.append(([diamond(7, 0, 6)], 14, words.get("opportunity")))
     visited = {visit.touchpoint.id for thread in drawn for visit in thread.visits}
@@ -68,15 +70,16 @@ def legend(
 
 
 def _moved(item: Item, dx: float, dy: float) -> Item:
-    from dataclasses import replace
-
-    from journeymap.scene import Group
-
     match item:
         case Curve():
-            points = [tuple(v + (dx if i % 2 == 0 else dy) for i, v in enumerate(p)) for p in item.points]
-            return replace(item, points=points)
+            return replace(item, points=[_shifted(point, dx, dy) for point in item.points])
         case Group():
             return replace(item, items=[_moved(inner, dx, dy) for inner in item.items])
         case _:
             return replace(item, x=item.x + dx, y=item.y + dy)
+
+
+def _shifted(point: Point, dx: float, dy: float) -> Point:
+    if len(point) == 3:
+        return (point[0] + dx, point[1] + dy, 0)
+    return tuple(value + (dy if i % 2 else dx) for i, value in enumerate(point))

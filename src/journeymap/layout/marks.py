@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 
-from journeymap.scene import Circle, Curve, Group, Item, Point
+from journeymap.scene import Circle, Curve, Item, Point
 
-_MOUTHS: dict[int, tuple[list[Point], bool]] = {
-    # control points in units of the radius; True: an open mouth, filled
-    2: ([(-0.5, 0.12), (-0.42, 0.78, 0.42, 0.78, 0.5, 0.12)], True),
-    1: ([(-0.45, 0.2), (-0.25, 0.55, 0.25, 0.55, 0.45, 0.2)], False),
-    0: ([(-0.42, 0.34), (0.42, 0.34)], False),
-    -1: ([(-0.42, 0.48), (-0.22, 0.16, 0.22, 0.16, 0.42, 0.48)], False),
-    -2: ([(-0.48, 0.66), (-0.4, 0.0, 0.4, 0.0, 0.48, 0.66)], True),
+# The mouth of each emotion, in units of the radius; the two strong ones are open.
+_MOUTHS: dict[int, list[Point]] = {
+    2: [(-0.5, 0.12, 0), (-0.42, 0.78, 0.42, 0.78, 0.5, 0.12), (-0.5, 0.12)],
+    1: [(-0.45, 0.2, 0), (-0.25, 0.55, 0.25, 0.55, 0.45, 0.2)],
+    0: [(-0.42, 0.34, 0), (0.42, 0.34)],
+    -1: [(-0.42, 0.48, 0), (-0.22, 0.16, 0.22, 0.16, 0.42, 0.48)],
+    -2: [(-0.48, 0.66, 0), (-0.4, 0.0, 0.4, 0.0, 0.48, 0.66), (-0.48, 0.66)],
 }
+_EYES: list[Point] = [(-0.34, -0.24, 0), (-0.34, -0.22), (0.34, -0.24, 0), (0.34, -0.22)]
 
 
 def emotion_colour(emotion: int) -> str:
@@ -21,21 +22,21 @@ def emotion_colour(emotion: int) -> str:
     return f"emotion{emotion:+d}"
 
 
-def face(x: float, y: float, r: float, emotion: int) -> Group:
+def face(x: float, y: float, r: float, emotion: int) -> list[Item]:
     """A face: the emotion told by its mouth as well as by its colour."""
-    mouth, filled = _MOUTHS[emotion]
-    points: list[Point] = [tuple(v * r + (x if i % 2 == 0 else y) for i, v in enumerate(p)) for p in mouth]
-    stroke = max(1.0, r * 0.16)
-    items: list[Item] = [
+    features = [_placed(point, x, y, r) for point in (*_EYES, *_MOUTHS[emotion])]
+    fill = "on-emotion" if abs(emotion) == 2 else None
+    return [
         Circle(x, y, r, emotion_colour(emotion)),
-        Circle(x - 0.34 * r, y - 0.22 * r, max(0.7, 0.13 * r), "on-emotion"),
-        Circle(x + 0.34 * r, y - 0.22 * r, max(0.7, 0.13 * r), "on-emotion"),
+        Curve(features, "on-emotion", max(1.1, r * 0.2), fill=fill),
     ]
-    if filled:
-        items.append(Curve([*points, points[0]], fill="on-emotion"))
-    else:
-        items.append(Curve(points, "on-emotion", stroke))
-    return Group(items, kind="face")
+
+
+def _placed(point: Point, x: float, y: float, r: float) -> Point:
+    """A point in units of r, put where it belongs."""
+    if len(point) == 3:
+        return (point[0] * r + x, point[1] * r + y, 0)
+    return tuple(value * r + (y if i % 2 else x) for i, value in enumerate(point))
 
 
 def star(x: float, y: float, r: float) -> Curve:
@@ -48,16 +49,11 @@ def star(x: float, y: float, r: float) -> Curve:
     return Curve([*corners, corners[0]], fill="moment")
 
 
-def alert(x: float, y: float, r: float) -> Group:
+def alert(x: float, y: float, r: float) -> list[Item]:
     """A pain point: a triangle with a stroke and a dot."""
     triangle: list[Point] = [(x, y - r), (x + r * 1.05, y + r * 0.8), (x - r * 1.05, y + r * 0.8), (x, y - r)]
-    return Group(
-        [
-            Curve(triangle, "pain", 1.4, fill="pain"),
-            Curve([(x, y - r * 0.35), (x, y + r * 0.22)], "on-emotion", 1.4),
-            Circle(x, y + r * 0.55, 0.8, "on-emotion"),
-        ]
-    )
+    stroke: list[Point] = [(x, y - r * 0.4, 0), (x, y + r * 0.15), (x, y + r * 0.55, 0), (x, y + r * 0.56)]
+    return [Curve(triangle, "pain", 1.4, fill="pain"), Curve(stroke, "on-emotion", 1.5)]
 
 
 def diamond(x: float, y: float, r: float) -> Curve:

@@ -48,12 +48,11 @@ def threads(journey: Journey, chosen: tuple[str, ...] = ()) -> list[Thread]:
         )
         for path in plans
     ]
-    numbered = NUMBERED if len(actual) <= COLOURED else 1
     for i, path in enumerate(actual):
-        bundled = len(actual) > COLOURED and i > 0
+        bundled = len(actual) > COLOURED and i >= NUMBERED
         colour = "bundle" if bundled else f"path-{i}"
         drawn.append(
-            Thread(path, journey.visits(path), colour, "", share.get(path.id, 0), i < numbered, bundled)
+            Thread(path, journey.visits(path), colour, "", share.get(path.id, 0), i < NUMBERED, bundled)
         )
     return drawn
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from journeymap.graph import Column, Edge, Graph, Line, Node
 
 _FONT = "Helvetica"  # one that Graphviz can measure without having it
-_MANY = 12_000  # above this, straight lines: bending them took Graphviz 12 seconds to minutes
+# All moves together cross this many columns: then straight lines, then no search for heights either.
+# Bending the lines took Graphviz 12 seconds at 19,000, and the heights 67 seconds at 74,000.
+_MANY, _TOO_MANY = 12_000, 40_000
 _GLYPHS = {2: "▲▲", 1: "▲", 0: "●", -1: "▼", -2: "▼▼"}
 
 
@@ -54,7 +56,10 @@ def bare(graph: Graph) -> str:
     flat = _flat(graph)
     # Where there are many lines, they need the room more than the boxes do.
     gap = max(0.12, min(0.5, 60 / (len(graph.edges) or 1)))
-    haste = "splines=line; nslimit=0.2; mclimit=0.1" if _crossed(graph) > _MANY else "splines=true"
+    crossed = _crossed(graph)
+    haste = "splines=true"
+    if crossed > _MANY:
+        haste = f"splines=line; mclimit=0.1; nslimit={0.2 if crossed <= _TOO_MANY else 0}"
     lines = [
         f"rankdir=LR; newrank=true; {haste}; ranksep=1.1; nodesep={gap:.2f};",
         'node [shape=box, fixedsize=true, label=""];',

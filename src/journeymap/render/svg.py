@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.render.themes import THEMES
-from journeymap.scene import Circle, Curve, Group, Item, Rect, Scene, Text
+from journeymap.scene import Circle, Curve, Group, Item, Point, Rect, Scene, Text
 from journeymap.text import FAMILIES, isolate, link, xml
 
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
@@ -22,7 +22,8 @@ def svg(scene: Scene, theme: str = "light") -> str:
         f'direction="{"rtl" if scene.rtl else "ltr"}" font-family="{FAMILIES}">',
         f"<title>{xml(scene.title)}</title>",
         f"<desc>{xml(scene.description)}</desc>",
-        '<g direction="ltr">',
+        # What most elements share is said once.
+        '<g direction="ltr" fill="none" stroke-linecap="round" stroke-linejoin="round">',
     ]
     _write(scene.items, THEMES[theme], out)
     out += ["</g>", "</svg>", ""]
@@ -41,7 +42,7 @@ def _write(items: list[Item], colours: dict[str, str], out: list[str]) -> None:
             attributes = f' rx="{_n(item.r)}"' if item.r else ""
             attributes += _paint(item.fill, item.stroke, item.width, colours)
             if item.opacity < 1:
-                attributes += f' opacity="{_n(item.opacity)}"'
+                attributes += f' opacity="{item.opacity:g}"'
             out.append(
                 f'<rect x="{_n(item.x)}" y="{_n(item.y)}" width="{_n(item.w)}" height="{_n(item.h)}"{attributes}/>'
             )
@@ -54,7 +55,7 @@ def _group(group: Group, colours: dict[str, str], out: list[str]) -> None:
     attributes = f' class="jm-{group.kind}"' if group.kind else ""
     attributes += "".join(f' data-{name}="{xml(value)}"' for name, value in group.data.items())
     if group.opacity < 1:
-        attributes += f' opacity="{_n(group.opacity)}"'
+        attributes += f' opacity="{group.opacity:g}"'
     href = link(group.link) if group.link else None
     out.append(f'<a href="{xml(href)}"{attributes}>' if href else f"<g{attributes}>")
     if group.title:
@@ -75,23 +76,43 @@ def _text(text: Text, colours: dict[str, str], out: list[str]) -> None:
 def _curve(curve: Curve, colours: dict[str, str], out: list[str]) -> None:
     if len(curve.points) < 2:
         return
-    first, *rest = curve.points
-    path = f"M{_n(first[0])} {_n(first[1])}"
-    for point in rest:
-        path += ("L" if len(point) == 2 else "C") + " ".join(map(_n, point))
     attributes = _paint(curve.fill, curve.stroke, curve.width, colours)
-    if curve.stroke:
-        attributes += ' stroke-linecap="round"' if not curve.dash or curve.dash.startswith("1 ") else ""
-        attributes += ' stroke-linejoin="round"'
-        if curve.dash:
-            attributes += f' stroke-dasharray="{curve.dash}"'
+    if curve.stroke and curve.dash:
+        if not curve.dash.startswith("1 "):  # dots are round
+            attributes += ' stroke-linecap="butt"'
+        attributes += f' stroke-dasharray="{curve.dash}"'
     if curve.opacity < 1:
-        attributes += f' opacity="{_n(curve.opacity)}"'
-    out.append(f'<path d="{path}"{attributes}/>')
+        attributes += f' opacity="{curve.opacity:g}"'
+    out.append(f'<path d="{_path(curve.points)}"{attributes}/>')
+
+
+def _path(points: list[Point]) -> str:
+    """The path in steps from point to point, which is half as long as in absolute numbers."""
+    x = y = 0
+    path = ""
+    for i, point in enumerate(points):
+        tenths = [round(value * 10) for value in point]
+        if i == 0 or len(point) == 3:
+            path += f"M{_tenths(tenths[:2])}"
+        else:
+            steps = [value - (y if k % 2 else x) for k, value in enumerate(tenths)]
+            path += ("l" if len(point) == 2 else "c") + _tenths(steps)
+        x, y = (tenths[0], tenths[1]) if len(point) == 3 else (tenths[-2], tenths[-1])
+    return path
+
+
+def _tenths(values: list[int]) -> str:
+    """Numbers of tenths, with no more signs between them than it takes."""
+    text = ""
+    for value in values:
+        whole, rest = divmod(abs(value), 10)
+        number = ("-" if value < 0 else "") + (str(whole) if whole or not rest else "") + (f".{rest}" if rest else "")
+        text += number if not text or number[0] == "-" else " " + number
+    return text
 
 
 def _paint(fill: str | None, stroke: str | None, width: float, colours: dict[str, str]) -> str:
-    paint = f' fill="{colours[fill] if fill else "none"}"'
+    paint = f' fill="{colours[fill]}"' if fill else ""
     if stroke:
         paint += f' stroke="{colours[stroke]}"'
         if width != 1:
@@ -100,6 +121,7 @@ def _paint(fill: str | None, stroke: str | None, width: float, colours: dict[str
 
 
 def _n(value: float) -> str:
-    """A number with at most two places, without trailing zeros."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    """A number with at most one place."""
+    text = f"{value:.1f}"
+    text = text[:-2] if text.endswith(".0") else text
+    return "0" if text == "-0" else text

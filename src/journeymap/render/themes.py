@@ -104,9 +104,14 @@ def _rgb(colour: str) -> tuple[int, ...]:
 
 
 THEMES = {"light": _complete(_LIGHT, 0.08), "dark": _complete(_DARK, 0.11), "print": _complete(_PRINT, 0.06)}
-THEMES["page"] = {name: f"var(--jm-{_variable(name)})" for name in THEMES["light"]}
+# A page names a colour thousands of times: the picture's names are short ones.
+_SHORT = {name: f"--c{i}" for i, name in enumerate(THEMES["light"])}
+THEMES["page"] = {name: f"var({short})" for name, short in _SHORT.items()}
 
 
 def variables(theme: str) -> str:
-    """The colours of a theme as CSS declarations, for the pictures drawn with the theme `page`."""
-    return "".join(f"--jm-{_variable(name)}:{colour};" for name, colour in THEMES[theme].items())
+    """The colours of a theme as CSS declarations: the short names for pictures drawn with the theme `page`, and
+    readable ones (`--jm-ink`) for the page's own styles.
+    """
+    colours = THEMES[theme].items()
+    return "".join(f"{_SHORT[name]}:{colour};--jm-{_variable(name)}:var({_SHORT[name]});" for name, colour in colours)
