@@ -1,4 +1,4 @@
-"""Writes the pages under docs/ that are made from the program itself.
+"""Writes what is made from the program itself: pages and pictures under docs/, and a sample in the README.
 
     python tools/make_docs.py
 
@@ -10,17 +10,58 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
+import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from format_page import format_page
 
 from journeymap.cli import main
 from journeymap.cli.app import COMMANDS
+from journeymap.drawing import render
+from journeymap.loading import load
+from journeymap.render.png import png
+from journeymap.reporters import Checked, report
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+
+_FAULTY = """\
+title: Buying a coffee machine
+persona: Lina
+stages:
+  - title: Interest
+    touchpoints:
+      - {title: Compare prices, chanel: search, emotion: 7}
+      - title: Read reviews: the good ones
+paths:
+  - {title: What Lina does, share: 140%, steps: [compare-prizes]}
+"""
 
 
-def pages() -> dict[str, str]:
-    """The pages by their names."""
-    return {"cli.md": cli()}
+def pages() -> dict[str, bytes]:
+    """Everything by its path in the repository."""
+    made = {"docs/cli.md": cli(), "docs/format.md": format_page(), "README.md": readme()}
+    pictures = {f"docs/pictures/{example.stem}.png": picture(example) for example in EXAMPLES}
+    return {name: text.encode() for name, text in made.items()} | pictures
+
+
+def picture(example: Path) -> bytes:
+    """The map of an example, as the README shows it."""
+    journey = load(example.read_bytes(), example.name).journey
+    assert journey is not None
+    return png(render(journey, "svg").decode(), scale=1)
+
+
+def readme() -> str:
+    """The README with what journeymap says of a faulty map."""
+    loaded = load(_FAULTY.encode(), "map.yaml")
+    said = report("text", [Checked("map.yaml", loaded.findings, loaded.source)])
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = f"<!-- report -->\n```text\n{said.strip()}\n```\n<!-- /report -->"
+    return re.sub(r"<!-- report -->.*<!-- /report -->", lambda _: block, text, flags=re.DOTALL)
 
 
 def cli() -> str:
@@ -52,6 +93,6 @@ def _help(*command: str) -> str:
 
 
 if __name__ == "__main__":
-    DOCS.mkdir(exist_ok=True)
-    for name, text in pages().items():
-        (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, content in pages().items():
+        (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / name).write_bytes(content)

@@ -27,6 +27,7 @@ class Run:
     time: str | None = None
     code: bool = False
     soft: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Facts:
 class Table:
     """A table with a heading row; the first cell of a row is its heading.
 
-    `numeric`: columns of numbers; kind `wide`: does not fit a narrow window.
+    `numeric`: columns of numbers; kind `wide`: does not fit a narrow window, `beside`: two paths, column by column.
     """
 
     what: ClassVar[str] = "table"
@@ -122,7 +123,11 @@ Block = Paragraph | Quote | Entries | Facts | Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part. `accent` numbers the stages, for a colour of their own."""
+    """A titled part. `accent` numbers the stages, for a colour of their own.
+
+    `ref` is the id by which pictures know the touchpoint or path it is about, `tags` the choices of the guide's
+    filters that it answers to.
+    """
 
     id: str
     title: Inline
@@ -131,6 +136,56 @@ class Section:
     badges: tuple[Badge, ...] = ()
     kind: str = ""
     accent: int | None = None
+    ref: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A path as pictures draw it: its id there, its name, the section about it, and numbers with their labels."""
+
+    ref: str
+    name: Run
+    to: str
+    share: str = ""
+    numbers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What touchpoints can be chosen by: choices as tag and name."""
+
+    kind: str
+    title: Inline
+    choices: tuple[tuple[str, Run], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something said in a lane: about which section, and for a span of time, from where to where (0 to 1)."""
+
+    text: Inline
+    about: Run | None = None
+    span: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One kind of thing, stage by stage."""
+
+    kind: str
+    title: Inline
+    cells: tuple[tuple[Note, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What stands around the picture: its paths, its filters, and the lanes below its stages."""
+
+    lines: tuple[Line, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    stages: tuple[Run, ...] = ()
+    lanes: tuple[Lane, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +198,5 @@ class Outline:
     words: str  # the language of journeymap's own words
     badges: tuple[Badge, ...] = ()
     blocks: tuple[Block, ...] = ()
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...] = ()
+    guide: Guide = field(default_factory=Guide)

@@ -23,12 +23,12 @@ _KEPT_COMPLAINT = 4096
 class ProgramFailed(Exception):
     """A program is missing, took too long, crashed, or said nothing that makes sense.
 
-    `str()` is a plain sentence about it; `help` says what to do.
+    `message` is a plain sentence about it, `help` says what to do.
     """
 
     def __init__(self, message: str, help: str) -> None:
         super().__init__(message)
-        self.help = help
+        self.message, self.help = message, help
 
 
 def graphviz() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from journeymap.layout.grid import BADGE, Grid, make_grid
@@ -19,9 +19,14 @@ from journeymap.words import words
 from tests.layout.journeys import journeys
 
 Box = tuple[float, float, float, float]
+# Without shrinking: a journey takes long to shrink, and the message tells what overlaps.
 THOROUGH = settings(
-    max_examples=70, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=70,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+LARGE = settings(THOROUGH, max_examples=8, suppress_health_check=list(HealthCheck))
 
 
 def flat(items: list[Item]) -> Iterator[Item]:
@@ -87,7 +92,8 @@ def everything_fits(scene: Scene) -> None:
             assert inside((item.x - item.r, item.y - item.r, item.x + item.r, item.y + item.r), picture)
         elif isinstance(item, Curve):
             for point in item.points:
-                assert inside((point[-2], point[-1], point[-2], point[-1]), picture)
+                x, y = point[:2] if len(point) == 3 else point[-2:]
+                assert inside((x, y, x, y), picture)
     assert first_overlap([(text_box(text), text.text) for text in texts]) is None
 
 
@@ -177,7 +183,7 @@ def test_moves_keep_out_of_cards(journey: Journey) -> None:
                     assert not any(b[0] < x < b[2] and b[1] < y < b[3] for b in boxes)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@LARGE
 @given(journeys(most_touchpoints=600, most_paths=50))
 def test_large_maps_fit_too(journey: Journey) -> None:
     """With up to 600 touchpoints and 50 paths nothing overlaps either."""

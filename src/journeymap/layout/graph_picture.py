@@ -145,7 +145,12 @@ class _Picture:
             items += [
                 Rect(x, self.top, w, self.bottom - self.top, f"{stage.colour}-soft", r=10),
                 Rect(x, self.top, w, 5, stage.colour, r=2.5),
-                Group(head, told, "stage", {"stage": stage.stage, "rank": str(rank)}),
+                Group(
+                    head,
+                    told,
+                    "stage",
+                    {"stage": stage.stage, "rank": str(rank), "x": f"{x:.7g}", "w": f"{w:.7g}"},
+                ),
             ]
         return items
 

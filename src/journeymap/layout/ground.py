@@ -29,7 +29,9 @@ def ground(grid: Grid, bottom: float, rtl: bool) -> list[Item]:
             ),
         ]
         title = stage.title + (f"\n{stage.goal}" if stage.goal else "")
-        items.append(Group(head, title, "stage", {"stage": stage.id, "rank": str(rank)}))
+        # Where the column begins and how wide it is: what stands under the picture is aligned with it.
+        place = {"x": f"{column.x:.7g}", "w": f"{column.w:.7g}"}
+        items.append(Group(head, title, "stage", {"stage": stage.id, "rank": str(rank), **place}))
     for band in grid.bands:
         if not band.title:
             continue

@@ -17,13 +17,16 @@ LISTED = 12
 def header(
     journey: Journey, drawn: list[Thread], words: Words, width: float, titled: bool = True
 ) -> tuple[list[Item], float]:
-    """The head for a picture of this width, and its height; only its paths for a page that has the rest as text."""
-    items: list[Item] = []
-    y = 10.0
-    if titled:
-        items, y = _title(journey, words, width - 2 * MARGIN)
-        more, y = _persona(journey, words, y, width - 2 * MARGIN)
-        items += more
+    """The head for a picture of this width, and its height.
+
+    A page has all of it as text: it is only told which paths are drawn, and in which colours.
+    """
+    if not titled:
+        told = [{"path": thread.path.id, "colour": thread.colour} for thread in drawn]
+        return [Group([], kind="path", data=data) for data in told], 0.0
+    items, y = _title(journey, words, width - 2 * MARGIN)
+    more, y = _persona(journey, words, y, width - 2 * MARGIN)
+    items += more
     more, y = _paths(journey, drawn, words, y + 14, width)
     return [*items, *more], y
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from journeymap.model.journey import Journey
 from journeymap.outline import Block, Outline, Paragraph, Run
+from journeymap.telling.compare import compare
+from journeymap.telling.filters import filters
+from journeymap.telling.guide import guide
 from journeymap.telling.inline import Teller
+from journeymap.telling.matrix import matrix
+from journeymap.telling.matters import matters
 from journeymap.telling.measured import measured
 from journeymap.telling.paths import paths, sentence
 from journeymap.telling.people import actors, persona
@@ -17,6 +22,7 @@ def outline(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
     """The whole map as titled text, with the numbers of its paths (made here if not given)."""
     numbers = numbers or of_map(journey)
     teller = Teller(journey)
+    chosen, tags = filters(teller)
     first: list[Block] = []
     if journey.description:
         first.append(Paragraph((Run(journey.description),), "description"))
@@ -36,8 +42,11 @@ def outline(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
             persona(teller),
             *actors(teller),
             *segments(teller),
+            *compare(teller, numbers),
+            *matters(teller, numbers),
+            *matrix(teller, numbers),
             *measured(teller, numbers),
-            stages(teller, numbers),
+            stages(teller, numbers, tags),
             *paths(teller, numbers),
             *campaigns(teller),
             *channels(teller),
@@ -45,4 +54,5 @@ def outline(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
             *teams(teller),
             about(teller),
         ),
+        guide(teller, numbers, chosen),
     )

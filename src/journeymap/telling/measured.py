@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import ceil
 
-from journeymap.outline import Block, Inline, Paragraph, Run, Section, Table
+from journeymap.outline import Block, Inline, Run, Section, Table
 from journeymap.telling.inline import Teller, anchor, facts
-from journeymap.telling.paths import difference, sentence
 from journeymap.wiggle import MapNumbers, PathNumbers, unplanned
 
 _PATHS_A_TABLE = 5  # more would not fit the width of a page of paper
 
 
 def measured(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
-    """Each path told in a sentence, then all numbers as tables."""
+    """All numbers as tables."""
     if not teller.journey.paths:
         return
     blocks: list[Block] = []
     sections: list[Section] = []
-    for path, of_path in zip(teller.journey.paths, numbers.paths, strict=True):
-        blocks.append(Paragraph((Run(sentence(teller, path, of_path), said=False),), "tell"))
-        blocks += difference(teller, of_path)
     count = len(numbers.paths)
     tables = ceil(count / _PATHS_A_TABLE)
     for i in range(tables):  # of nearly the same size

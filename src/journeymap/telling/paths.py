@@ -77,9 +77,9 @@ def _path(teller: Teller, path: Path, numbers: PathNumbers) -> Section:
     before = [None, *(one for one, _ in pairwise(visits))]
     told = tuple(_visit(teller, *both) for both in zip(visits, before, strict=True))
     blocks.append(Entries(told, ordered=True, kind="visits"))
-    return Section(
-        anchor("path", path.id), (Run(path.title),), tuple(blocks), badges=tuple(marks), kind="path"
-    )
+    title = (Run(path.title),)
+    id = anchor("path", path.id)
+    return Section(id, title, tuple(blocks), badges=tuple(marks), kind="path", ref=path.id)
 
 
 def _visit(teller: Teller, visit: Visit, before: Visit | None) -> Entry:

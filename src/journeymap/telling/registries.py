@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from journeymap.model.parts import Campaign, Evidence
 from journeymap.outline import Badge, Block, Paragraph, Run, Section
 from journeymap.telling.inline import Teller, anchor, contact, entries, facts, linked
+from journeymap.telling.lanes import period
 
 
 def campaigns(teller: Teller) -> Iterable[Section]:
@@ -19,27 +20,15 @@ def campaigns(teller: Teller) -> Iterable[Section]:
 
 
 def _campaign(teller: Teller, id: str, campaign: Campaign) -> Iterable[Block]:
-    say = teller.words
     if campaign.message:
         yield Paragraph((Run(campaign.message),), "role")
     if campaign.description:
         yield Paragraph((Run(campaign.description),))
-    start, end = campaign.start, campaign.end
-    period = None
-    if start and end:
-        period = say.get("from-to", start=say.date(start), end=say.date(end))
-    elif start or end:
-        period = (
-            say.get("from", start=say.date(start))
-            if start
-            else say.get("until", end=say.date(end))
-            if end
-            else None
-        )
+    span = period(teller, campaign)
     channel = (Run(teller.channel(campaign.channel)),) if campaign.channel else None
     yield from facts(
         "small",
-        teller.fact("period", (Run(period, said=False),) if period else None),
+        teller.fact("period", (Run(span, said=False),) if span else None),
         teller.fact("channel", channel),
         teller.text("trigger", campaign.trigger),
         teller.refs("segments", "segments", campaign.segments),

@@ -6,19 +6,20 @@ from collections.abc import Iterable
 
 from journeymap.model.journey import Stage, Touchpoint
 from journeymap.outline import Badge, Block, Fact, Paragraph, Piece, Run, Section
+from journeymap.telling.filters import Tags
 from journeymap.telling.inline import Teller, anchor, facts
 from journeymap.telling.moments import badges, company, experience, metrics, small_facts
 from journeymap.wiggle import MapNumbers
 
 
-def stages(teller: Teller, numbers: MapNumbers) -> Section:
+def stages(teller: Teller, numbers: MapNumbers, tags: Tags) -> Section:
     """All stages with their touchpoints."""
     reach = {one.id: one.reach for one in numbers.touchpoints}
-    told = tuple(_stage(teller, stage, rank, reach) for rank, stage in enumerate(teller.journey.stages))
+    told = tuple(_stage(teller, stage, rank, reach, tags) for rank, stage in enumerate(teller.journey.stages))
     return Section("journey", (teller.own("journey"),), sections=told)
 
 
-def _stage(teller: Teller, stage: Stage, rank: int, reach: dict[str, float | None]) -> Section:
+def _stage(teller: Teller, stage: Stage, rank: int, reach: dict[str, float | None], tags: Tags) -> Section:
     phase = (Badge(teller.words.get(f"phase.{stage.phase}"), "phase"),) if stage.phase else ()
     blocks: list[Block] = []
     if stage.description:
@@ -39,14 +40,16 @@ def _stage(teller: Teller, stage: Stage, rank: int, reach: dict[str, float | Non
         anchor("stage", stage.id),
         (Run(stage.title),),
         tuple(blocks),
-        tuple(_touchpoint(teller, one, rank, reach.get(one.id)) for one in stage.touchpoints),
+        tuple(_touchpoint(teller, one, rank, reach.get(one.id), tags[one.id]) for one in stage.touchpoints),
         phase,
         "stage",
         rank,
     )
 
 
-def _touchpoint(teller: Teller, touchpoint: Touchpoint, rank: int, reach: float | None) -> Section:
+def _touchpoint(
+    teller: Teller, touchpoint: Touchpoint, rank: int, reach: float | None, tags: tuple[str, ...]
+) -> Section:
     blocks = (
         *experience(teller, touchpoint),
         *company(teller, touchpoint),
@@ -61,9 +64,16 @@ def _touchpoint(teller: Teller, touchpoint: Touchpoint, rank: int, reach: float 
             teller.extras(touchpoint),
         ),
     )
-    title = (Run(touchpoint.title),)
-    id = anchor("touchpoint", touchpoint.id)
-    return Section(id, title, blocks, badges=badges(teller, touchpoint), kind="card", accent=rank)
+    return Section(
+        anchor("touchpoint", touchpoint.id),
+        (Run(touchpoint.title),),
+        blocks,
+        badges=badges(teller, touchpoint),
+        kind="card",
+        accent=rank,
+        ref=touchpoint.id,
+        tags=tags,
+    )
 
 
 def _effort(teller: Teller, touchpoint: Touchpoint) -> Iterable[Fact]:
