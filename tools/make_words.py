@@ -40,12 +40,13 @@ EXACT = re.compile(r"(.+)=(\d+)")  # «visits=1»: what is said for exactly one,
 def main(*arguments: str) -> int:
     """Does what the command line asks; what is wrong goes to standard error."""
     check = "--check" in arguments
+    for tag in set(arguments) - {"--check"}:
+        locale = Locale.parse(tag, sep="-")
+        path = TEMPLATE.with_name(f"{locale}.po")
+        if not path.exists():
+            path.write_text(_header(locale), encoding="utf-8")
     template = _read(TEMPLATE)
     written = {}
-    for tag in arguments:
-        path = TEMPLATE.with_name(f"{_locale_name(tag)}.po")
-        if tag != "--check" and not path.exists():
-            path.write_text(_header(tag), encoding="utf-8")
     wrong = []
     for path in sorted(TEMPLATE.parent.glob("*.po")):
         catalog, text = merged(template, path)
@@ -73,12 +74,7 @@ def _read(path: Path) -> Catalog:
         return read_po(file, locale=None if path == TEMPLATE else path.stem, abort_invalid=True)
 
 
-def _locale_name(tag: str) -> str:
-    return str(Locale.parse(tag, sep="-"))
-
-
-def _header(tag: str) -> str:
-    locale = Locale.parse(tag, sep="-")
+def _header(locale: Locale) -> str:
     return (
         f"# journeymap in {locale.english_name}.\n"
         'msgid ""\nmsgstr ""\n'
@@ -212,9 +208,9 @@ def _table(name: str, catalog: Catalog, template: Catalog) -> str:
         if EXACT.fullmatch(message.context) and not any(texts):
             continue
         if message.pluralizable:
-            ids = _texts(message.id)
-            spare = (ids[0], *[ids[1]] * (catalog.num_plurals - 1)) if catalog.num_plurals > 1 else ids[1:]
-            counted[message.context] = texts if all(texts) else spare
+            one, many = _texts(message.id)
+            spare = (one, *[many] * (catalog.num_plurals - 1)) if catalog.num_plurals > 1 else (many,)
+            counted[message.context.removeprefix("n ")] = texts if all(texts) else spare
         else:
             messages[message.context] = texts[0] or message.id
     locale = Locale.parse(name)
@@ -268,7 +264,8 @@ def formats(locale: Locale) -> tuple[dict[str, object], dict[str, dict[str, obje
     variants = {}
     for name in sorted(locale_identifiers()):
         other = Locale.parse(name)
-        if (other.language, other.script) == (locale.language, locale.script) and other.territory:
+        kin = (other.language, other.script, other.variant) == (locale.language, locale.script, None)
+        if kin and other.territory:
             variants[other.territory.lower()] = _formats(other)
     if base["digits"] != Formats().digits:
         variants["latn"] = _formats(locale, "latn", base)
@@ -299,7 +296,6 @@ def _formats(locale: Locale, system: str = "", base: dict[str, object] | None = 
         "point": get_decimal_symbol(locale, numbering_system=system),
         "group": get_group_symbol(locale, numbering_system=system),
         "sizes": decimal.grouping,
-        "least": int(locale._data.get("minimum_grouping_digits") or 1),
         "minus": symbols["minusSign"].replace("-", "\u2212"),  # a minus that is as wide as its plus
         "plus": symbols["plusSign"],
         "percent": re.sub(r"[#0,.]+", "{}", percent).replace("%", symbols["percentSign"]),

@@ -12,7 +12,6 @@ class Formats(NamedTuple):
     point: str = "."
     group: str = ","
     sizes: tuple[int, int] = (3, 3)  # digits in the last group, and in those before it (12,34,567)
-    least: int = 1  # digits before the first separator (4 digits stand unseparated in Polish: 2)
     minus: str = "\u2212"
     plus: str = "+"
     percent: str = "{}%"

@@ -1,6 +1,54 @@
-"""The words in English: what the other languages are translated from."""
+"""Made by tools/make_words.py from journeymap.pot and CLDR 47: change those instead."""
+# ruff: noqa: E501
+# fmt: off
+from typing import Any
 
-PLURALS = {
+from journeymap.words.formats import Formats
+
+RTL = False
+PLURAL = "(n != 1)"
+FORMATS = Formats(months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"))
+VARIANTS: dict[str, dict[str, Any]] = {
+    "ae": {"last": "{}, and {}"},
+    "as": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "at": {"point": ",", "group": ".", "percent": "{}\xa0%"},
+    "be": {"point": ",", "group": "."},
+    "bi": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "bw": {"date": "{day:0>2} {month} {year}"},
+    "bz": {"date": "{day:0>2} {month} {year}"},
+    "ca": {"date": "{month} {day}, {year}"},
+    "ch": {"group": "’"},
+    "cz": {"point": ",", "group": "\xa0"},
+    "de": {"point": ",", "group": ".", "percent": "{}\xa0%"},
+    "dk": {"point": ",", "group": ".", "percent": "{}\xa0%"},
+    "es": {"point": ",", "group": "."},
+    "fi": {"point": ",", "group": "\xa0", "percent": "{}\xa0%"},
+    "fr": {"point": ",", "group": "\u202f"},
+    "gu": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "hu": {"point": ",", "group": "\xa0"},
+    "id": {"point": ",", "group": "."},
+    "in": {"sizes": (3, 2)},
+    "it": {"point": ",", "group": "."},
+    "mh": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "mp": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "mt": {"date": "{day:0>2} {month} {year}"},
+    "nl": {"point": ",", "group": "."},
+    "no": {"point": ",", "group": "\xa0", "percent": "{}\xa0%"},
+    "ph": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "pl": {"point": ",", "group": "."},
+    "pr": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "pt": {"point": ",", "group": "\xa0"},
+    "ro": {"point": ",", "group": "."},
+    "se": {"point": ",", "group": "\xa0", "percent": "{}\xa0%"},
+    "si": {"point": ",", "group": "."},
+    "sk": {"point": ",", "group": "\xa0"},
+    "um": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "us": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "vi": {"date": "{month} {day}, {year}", "last": "{}, and {}"},
+    "za": {"point": ",", "group": "\xa0", "date": "{day:0>2} {month} {year}"},
+    "zw": {"date": "{day:0>2} {month} {year}"},
+}
+COUNTED: dict[str, tuple[str, ...]] = {
     "visits": ("{n} visit", "{n} visits"),
     "back-steps": ("{n} back-step", "{n} back-steps"),
     "revisits": ("{n} revisit", "{n} revisits"),
@@ -22,7 +70,6 @@ PLURALS = {
     "duration.d": ("{n} day", "{n} days"),
     "duration.mo": ("{n} month", "{n} months"),
     "duration.y": ("{n} year", "{n} years"),
-    # The parts of «Lina visits 13 times, goes back twice and switches channel 9 times».
     "tell.visits": ("visits {n} time", "visits {n} times"),
     "tell.back": ("goes back {n} time", "goes back {n} times"),
     "tell.switch": ("switches channel {n} time", "switches channel {n} times"),
@@ -31,18 +78,11 @@ PLURALS = {
     "matrix.leads": ("leads {n} touchpoint", "leads {n} touchpoints"),
     "matrix.helps": ("helps at {n} touchpoint", "helps at {n} touchpoints"),
     "matrix.works": ("works behind {n} touchpoint", "works behind {n} touchpoints"),
-    "compare.kept": (
-        "{n} of {total} planned touchpoints is visited",
-        "{n} of {total} planned touchpoints are visited",
-    ),
+    "compare.kept": ("{n} of {total} planned touchpoints is visited", "{n} of {total} planned touchpoints are visited"),
     "compare.new": ("{n} more was planned by nobody", "{n} more were planned by nobody"),
     "compare.missed": ("{n} is left out", "{n} are left out"),
 }
-
-MONTHS = "January February March April May June July August September October November December"
-
 MESSAGES = {
-    # The picture
     "wiggle": "The wiggle",
     "wiggle-of": "The wiggle: what we assume, and what {name} does",
     "wiggle-alone": "The wiggle: what {name} does",
@@ -67,7 +107,6 @@ MESSAGES = {
     "visits-of-title": "Visits {numbers}",
     "picture-of": "Journey map: {title}",
     "picture-description": "{persona}: {stages}, {touchpoints}, {paths}.",
-    # Numbers
     "visits": "Visits",
     "distinct-touchpoints": "Different touchpoints",
     "back-steps": "Back-steps",
@@ -97,7 +136,6 @@ MESSAGES = {
     "partly-known": "at least {duration}",
     "of-moves": "{n} ({share} of moves)",
     "not-known": "–",
-    # The story of a path, told in a sentence
     "tell": "{name} {parts}.",
     "tell.expected": "We assume a customer who {parts}.",
     "tell.ideal": "We wish for a customer who {parts}.",
@@ -120,7 +158,6 @@ MESSAGES = {
     "planned-only": "Planned, but not visited",
     "tell.takes": "It takes {duration}.",
     "tell.takes-at-least": "It takes at least {duration}.",
-    # Parts of a map
     "map": "Map",
     "the-map": "The map",
     "title": "Title",
@@ -178,7 +215,6 @@ MESSAGES = {
     "value": "Value",
     "target": "Target",
     "unit": "Unit",
-    "date": "{day} {month} {year}",
     "date-label": "Date",
     "owner": "Owner",
     "support": "Support",
@@ -276,7 +312,6 @@ MESSAGES = {
     "type.place": "place",
     "type.product": "product",
     "type.community": "community",
-    # The page
     "contents": "Contents",
     "skip": "Skip to the content",
     "picture": "The picture",
@@ -298,8 +333,6 @@ MESSAGES = {
     "made-with": "Made with journeymap",
     "quoted": "“{text}”",
     "list.comma": ", ",
-    "list.last": "{} and {}",
-    # Well-known channels
     "channel.tv": "TV",
     "channel.radio": "Radio",
     "channel.print": "Print",
@@ -343,7 +376,6 @@ MESSAGES = {
     "channel.forum": "Forum",
     "channel.community": "Community",
     "channel.word-of-mouth": "Word of mouth",
-    # The tools of the page
     "page-tools": "Tools for the picture",
     "paths-shown": "Paths in the picture",
     "play": "Play",
@@ -356,7 +388,7 @@ MESSAGES = {
     "play.pause": "Pause",
     "play.step": "Visit {n} of {total}",
     "play.link": "Link to this visit",
-    "play.keys": "Arrow keys go from visit to visit, Home and End to the first and the last one; Escape leaves.",  # noqa: E501
+    "play.keys": "Arrow keys go from visit to visit, Home and End to the first and the last one; Escape leaves.",
     "close": "Close",
     "filter": "Filter",
     "filter.all": "all",
@@ -388,10 +420,11 @@ MESSAGES = {
     "compare.left-out": "planned here, left out",
     "compare.tell": "{parts}.",
     "to-picture": "Back to the picture",
-    "hint-cards": "Point at a card to see what goes through it; choose it to read all about it. With the keyboard: Tab or the arrow keys, then Enter.",  # noqa: E501
+    "hint-cards": "Point at a card to see what goes through it; choose it to read all about it. With the keyboard: Tab or the arrow keys, then Enter.",
     "no-match": "Nothing matches. Choose less, or show all again.",
     "paths-all": "All paths",
     "paths-only": "Only {path}",
     "panel": "Details",
     "from-stage": "in {stage}",
+    "duration.two": "{long} {short}",
 }

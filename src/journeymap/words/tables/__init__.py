@@ -1,0 +1,3 @@
+"""Made by tools/make_words.py: the languages that have words."""
+
+LANGUAGES = ("ar", "en", "fa", "ro")
