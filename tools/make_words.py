@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["babel==2.18.0"]
 # ///
-"""Makes the tables of words that journeymap reads, from the catalogues that translators edit. For maintainers.
+"""Makes the tables of words that journeymap reads, out of the catalogues of translators. For maintainers.
 
     python tools/make_words.py           brings the catalogues up to date and writes the tables
     python tools/make_words.py de pt-BR  begins the catalogue of a new language first
@@ -90,7 +90,7 @@ def _header(locale: Locale) -> str:
 def merged(template: Catalog, path: Path) -> tuple[Catalog, str]:
     """A catalogue with exactly the messages of the template, in its order, and how it reads as a file.
 
-    A message whose English has changed keeps its translation, marked as fuzzy until somebody has looked at it.
+    A message whose English has changed keeps its translation, marked as fuzzy until somebody looks at it.
     """
     catalog = _read(path)
     old = {message.context: message for message in catalog if message.id}
@@ -196,8 +196,8 @@ def tables() -> dict[Path, str]:
         catalog, _ = merged(template, path)
         made[folder / f"{path.stem.lower()}.py"] = _table(path.stem, catalog, template)
     tags = tuple(sorted(path.stem.replace("_", "-") for path in made))
-    said = f'"""Made by tools/make_words.py: the languages that have words."""\n\nLANGUAGES = {_shown(tags)}\n'
-    return made | {folder / "__init__.py": said}
+    said = '"""Made by tools/make_words.py: the languages that have words."""'
+    return made | {folder / "__init__.py": f"{said}\n\nLANGUAGES = {_shown(tags)}\n"}
 
 
 def _table(name: str, catalog: Catalog, template: Catalog) -> str:
@@ -216,7 +216,8 @@ def _table(name: str, catalog: Catalog, template: Catalog) -> str:
     locale = Locale.parse(name)
     base, variants = formats(locale)
     lines = [
-        f'"""Made by tools/make_words.py from {source} and CLDR {get_cldr_version()}: change those instead."""',
+        f'"""Made by tools/make_words.py from {source} and CLDR {get_cldr_version()}; change those."""',
+        "",
         "# ruff: noqa: E501",
         "# fmt: off",
         "from typing import Any",

@@ -107,7 +107,8 @@ class Facts:
 class Table:
     """A table with a heading row; the first cell of a row is its heading.
 
-    `numeric`: columns of numbers; kind `wide`: does not fit a narrow window, `beside`: two paths, column by column.
+    `numeric`: columns of numbers; kind `wide` or `matrix`: does not fit a narrow window; `beside`: two paths, a
+    column each, whose rows have no heading.
     """
 
     what: ClassVar[str] = "table"
@@ -125,8 +126,8 @@ Block = Paragraph | Quote | Entries | Facts | Table
 class Section:
     """A titled part. `accent` numbers the stages, for a colour of their own.
 
-    `ref` is the id by which pictures know the touchpoint or path it is about, `tags` the choices of the guide's
-    filters that it answers to.
+    `ref` is the id by which pictures know the touchpoint or path it is about, `tags` the choices of the
+    guide's filters that it answers to.
     """
 
     id: str
@@ -142,7 +143,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A path as pictures draw it: its id there, its name, the section about it, and numbers with their labels."""
+    """A path as pictures draw it: its id there, its name, the section about it, numbers with their labels."""
 
     ref: str
     name: Run

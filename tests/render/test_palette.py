@@ -23,7 +23,9 @@ def contrast(theme: str, ink: str, ground: str) -> float:
 def test_texts_have_contrast(theme: str) -> None:
     """Every text has at least 4.5:1 against what it stands on (WCAG 2.2, 1.4.3)."""
     pairs = [(ink, ground) for ink in ("ink", "muted") for ground in [*GROUNDS, "chip"]]
-    pairs += [("on-path", path) for path in [*PATHS, "expected", "ideal", "bundle"] if path.startswith("path")]
+    pairs += [
+        ("on-path", path) for path in [*PATHS, "expected", "ideal", "bundle"] if path.startswith("path")
+    ]
     pairs += [("on-emotion", emotion) for emotion in EMOTIONS]
     pairs += [(f"{emotion}-ink", "paper") for emotion in EMOTIONS]
     poor = {pair: round(contrast(theme, *pair), 2) for pair in pairs if contrast(theme, *pair) < 4.5}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from journeymap.importers.writing import Item
 from journeymap.model.ids import fold, make_id
-from journeymap.model.values import MAX_TEXT
+from journeymap.model.validators import MAX_TEXT
 from journeymap.reading.decode import CONTROL
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from journeymap.importers.draft import Draft, named
 from journeymap.importers.mermaid_text import front_matter, is_entity, plain, without_directives
-from journeymap.model.values import latin_digits
+from journeymap.model.quantities import latin_digits
 
 _PIECES = re.compile(r"(?:#\w{1,31};|[^#;])+|;|#.*")
 _FOREIGN = re.compile(r"(?:click|href|classDef|class|style|linkStyle|direction|init)\s", re.IGNORECASE)

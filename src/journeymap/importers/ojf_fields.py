@@ -8,7 +8,7 @@ from typing import Any
 
 from journeymap.importers.draft import Draft, named
 from journeymap.importers.writing import Item
-from journeymap.model.values import latin_digits
+from journeymap.model.quantities import latin_digits
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 _BLUEPRINT = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 
-from journeymap.layout.grid import CARD_W, SLOT_GAP, Card, Grid
+from journeymap.layout.grid import SLOT_GAP, Card, Grid
 from journeymap.scene import Point
 
 ARROW = 8.0

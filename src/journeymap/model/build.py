@@ -33,7 +33,7 @@ def build(root: Node) -> tuple[Journey | None, list[Finding]]:
         message = "A map starts with fields such as title: and stages:, but this file is " + (
             "a list." if root.kind == "list" else "a text."
         )
-        help = "Start the file with title: …, persona: … and stages: … (journeymap init writes a file to begin with)."
+        help = "Start the file with title: …, persona: … and stages: …, each on a line of its own."
         return None, [NOT_A_MAP.at(place, message, help)]
     try:
         return Journey.model_validate(root.data()), []
@@ -119,10 +119,7 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
         place = (
             Place(node.line, node.column, node.line, node.column + 1) if node.kind != "text" else node.place
         )
-        if not where and node is root:
-            message = f"The map has no {name}."
-        else:
-            message = f"{name} is missing{where}."
+        message = f"The map has no {name}." if node is root else f"{name} is missing{where}."
         return MISSING_KEY.at(place, message, f"Add {name}: …{_why(name)}")
     if kind == "too_short":
         what = "steps" if name == "steps" else name

@@ -24,6 +24,7 @@ from journeymap.model.parts import (
     Team,
 )
 from journeymap.model.problems import BAD_ID
+from journeymap.model.validators import is_rtl, listed, wrong
 from journeymap.model.values import (
     Day,
     Duration,
@@ -40,9 +41,6 @@ from journeymap.model.values import (
     Text,
     Texts,
     Version,
-    is_rtl,
-    listed,
-    wrong,
 )
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from journeymap.model.problems import UNKNOWN_KEY
+from journeymap.model.validators import listed, wrong
 from journeymap.model.values import (
     Age,
     Automated,
@@ -31,8 +32,6 @@ from journeymap.model.values import (
     Texts,
     Url,
     Urls,
-    listed,
-    wrong,
 )
 
 

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 import re
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from html import unescape
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-from journeymap.outline import Outline
+from journeymap.outline import Guide, Note, Outline, Run
 from journeymap.render.themes import variables
 from journeymap.templates import folder
-from journeymap.words import words
+from journeymap.words import Words, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
 
-# Nothing is loaded and nothing runs; the styles of the page stand in the page.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-_SCHEMES = {None: "light dark", "dark": "dark"}
+# Nothing is loaded, and nothing runs but the page's own script; the styles of the page stand in the page.
+POLICY = (
+    "default-src 'none'; script-src 'sha256-{}'; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+# Characters that run from right to left or turn the direction, and breaks of lines: all that <bdi> is for.
+_TURNING = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff\n]"
+)
+_DRAWN = re.compile(r'class="jm-path" data-path="([^"]*)" data-colour="([^"]*)"')
+_COLUMN = re.compile(r'class="jm-stage"[^>]* data-x="([0-9.]+)" data-w="([0-9.]+)"')
 
 
 def page(outline: Outline, picture: str = "", theme: str | None = None) -> str:
@@ -28,18 +45,70 @@ def page(outline: Outline, picture: str = "", theme: str | None = None) -> str:
 
     picture = picture[picture.find("<svg") :] if "<svg" in picture else ""
     size = re.match(r"<svg[^>]*? width=\"([0-9.]+)", picture)
+    width = float(size[1]) if size else 960.0
+    colours = {unescape(ref): colour for ref, colour in _DRAWN.findall(picture)}
+    lines = tuple(line for line in outline.guide.lines if line.ref in colours or not colours)
+    script = _script()
+    language = words(outline.words)
     template = _environment().get_template("page.html.j2")
     return template.render(
         page=outline,
-        words=words(outline.words),
+        lines=replace(outline.guide, lines=lines),
+        words=language,
         foreign=outline.words != outline.lang.lower().split("-")[0],
+        plain=lambda text: not outline.rtl and not _TURNING.search(text),
         picture=Markup(picture),  # our own renderer's: every text in it is escaped
-        width=size[1] if size else "960",
+        colours=colours,
+        columns=_columns(picture, width, outline.guide),
+        width=f"{width:g}",
         theme=theme or "auto",
-        scheme=_SCHEMES.get(theme, "light"),
-        policy=Markup(POLICY),
+        policy=Markup(POLICY.format(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode())),
+        script=Markup(script),
+        texts=Markup(_texts(language, outline)),
         variables=lambda name: Markup(variables(name)),
     )
+
+
+def _columns(picture: str, width: float, guide: Guide) -> list[str]:
+    """The columns of the lanes in parts of the picture's width: their names, each stage, and what is left.
+
+    Empty where the picture does not say where its stages are.
+    """
+    found = [(float(x), float(w)) for x, w in _COLUMN.findall(picture)]
+    if not found or len(found) != len(guide.stages):
+        return []
+    starts = [x for x, _ in found]
+    ends = [*starts[1:], found[-1][0] + found[-1][1]]
+    parts = [starts[0], *(end - start for start, end in zip(starts, ends, strict=True)), width - ends[-1]]
+    return [f"{part / width * 100:.3f}" for part in parts]
+
+
+def _texts(words: Words, outline: Outline) -> str:
+    """The words that the script puts together itself, as JSON that cannot end the element it stands in."""
+    total = sum(len(stage.sections) for part in outline.sections if part.id == "journey" for stage in part.sections)
+    said = [words.count("matches", n, total=words.number(total)) for n in range(total + 1)]
+    # Which form each number takes, so that the script needs no rules of grammar.
+    marked = [text.replace(words.number(n), "{n}", 1) for n, text in enumerate(said)]
+    forms = list(dict.fromkeys(marked))
+    texts = {
+        "digits": [words.number(digit) for digit in range(10)],
+        "step": words.get("play.step", n="{n}", total="{total}"),
+        "forms": forms,
+        "form": [forms.index(text) for text in marked],
+        "none": words.get("no-match"),
+        **{key: words.get(key) for key in ("theme.light", "theme.dark", "play.run", "play.pause")},
+    }
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _by_subject(notes: Iterable[Note]) -> list[tuple[Run | None, list[Note]]]:
+    """The notes of a cell, those about the same thing together."""
+    return [(about, list(them)) for about, them in groupby(notes, lambda note: note.about)]
+
+
+@cache
+def _script() -> str:
+    return (folder("html") / "page.js").read_text(encoding="utf-8")
 
 
 @cache
@@ -47,4 +116,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     loader = FileSystemLoader(folder("html"))
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    options: dict[str, Any] = {"autoescape": True, "undefined": StrictUndefined, "keep_trailing_newline": True}
+    environment = Environment(loader=loader, **options)
+    environment.filters["groupby_about"] = _by_subject
+    return environment

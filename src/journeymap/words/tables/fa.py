@@ -1,4 +1,5 @@
-"""Made by tools/make_words.py from fa.po and CLDR 47: change those instead."""
+"""Made by tools/make_words.py from fa.po and CLDR 47; change those."""
+
 # ruff: noqa: E501
 # fmt: off
 from typing import Any

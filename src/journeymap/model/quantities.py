@@ -1,0 +1,179 @@
+"""What fields with numbers, shares, time spans and dates take, in Latin, Persian and Arabic digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from journeymap.model.problems import BAD_DATE, BAD_DURATION, BAD_NUMBER, BAD_SHARE, WRONG_TYPE
+from journeymap.model.validators import shown, text, wrong
+from journeymap.reading.node import Plain
+
+MAX_NUMBER = 1e15
+# Persian and Arabic digits, and the signs that go with them.
+_DIGITS = str.maketrans(
+    "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٪٫−", "01234567890123456789%.-", "\u200c\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
+)
+_INT = re.compile(r"[+-]?[0-9]+")
+_FLOAT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
+_PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ \u00a0\u202f]*%")
+
+
+def latin_digits(text: str) -> str:
+    """The text with Persian and Arabic digits and signs (٪ ٫ −) as the ASCII ones."""
+    return text.strip().translate(_DIGITS)
+
+
+def _number_text(value: Any, what: str) -> str:
+    """The digits of an unquoted number; anything else is told."""
+    if isinstance(value, (bool, dict, list)) or value is None:
+        raise wrong(WRONG_TYPE, f"{what} belongs here, not {shown(value)}.", f"Write {what.lower()}.")
+    if isinstance(value, (int, float)):
+        return repr(value)
+    digits = latin_digits(value)
+    if not isinstance(value, Plain) and _FLOAT.fullmatch(digits):
+        raise wrong(
+            BAD_NUMBER, f"«{value}» is a text because of its quotes.", f"Write it without quotes: {digits}"
+        )
+    return digits
+
+
+def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
+    """A validator of whole numbers from low to high; `hint` says how to choose one."""
+
+    def check(value: Any) -> int:
+        digits = _number_text(value, "A whole number")
+        if not _INT.fullmatch(digits) or len(digits) > 18 or not low <= int(digits) <= high:
+            sign = "+" if low < 0 else ""
+            raise wrong(
+                BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", hint
+            )
+        return int(digits)
+
+    return check
+
+
+def number(value: Any) -> int | float:
+    """A number of bounded size."""
+    digits = _number_text(value, "A number")
+    if not _FLOAT.fullmatch(digits):
+        plain = re.sub(r"(?<=\d)[ ,_\u00a0\u202f'٬](?=\d{3}\b)", "", digits)
+        hint = (
+            f"Write {plain}"
+            if _FLOAT.fullmatch(plain)
+            else "Write only the number here; a unit goes into `unit`."
+        )
+        raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a number.", hint)
+    parsed = float(digits)
+    if not abs(parsed) <= MAX_NUMBER:
+        raise wrong(
+            BAD_NUMBER,
+            f"«{shown(value)}» is too large.",
+            "Write a number up to a thousand billion, in a larger unit.",
+        )
+    return int(digits) if _INT.fullmatch(digits) else parsed
+
+
+def non_negative(value: Any) -> int | float:
+    """A number from 0."""
+    parsed = number(value)
+    if parsed < 0:
+        raise wrong(BAD_NUMBER, f"«{shown(value)}» is less than nothing.", "Write 0 or more.")
+    return parsed
+
+
+def age(value: Any) -> int | str:
+    """A whole number, or a text such as 25–34."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    words = text(value)
+    digits = latin_digits(words)
+    return int(digits) if isinstance(value, Plain) and re.fullmatch(r"[0-9]{1,3}", digits) else words
+
+
+def share(value: Any) -> float:
+    """A share from 0 to 1: a percentage (62%) or a fraction (0.62)."""
+    if isinstance(value, (bool, dict, list)) or value is None:
+        raise wrong(
+            WRONG_TYPE, f"A share belongs here, not {shown(value)}.", "Write a percentage, such as 62%."
+        )
+    digits = latin_digits(str(value)) if isinstance(value, str) else repr(value)
+    if percent := _PERCENT.fullmatch(digits):
+        # Rounded, so that 62% and 0.62 are the same number.
+        parsed = round(float(percent[1]) / 100, 12)
+    elif _FLOAT.fullmatch(digits):
+        parsed = float(digits)
+        if 1 < parsed <= 100:
+            raise wrong(
+                BAD_SHARE,
+                f"«{shown(value)}» may be a percentage or a count.",
+                f"If it is a percentage, write {digits}%",
+            )
+    else:
+        raise wrong(
+            BAD_SHARE,
+            f"«{shown(value)}» is not a share.",
+            "Write a percentage such as 62%, or a number from 0 to 1.",
+        )
+    if not 0 <= parsed <= 1:
+        raise wrong(
+            BAD_SHARE, f"A share of {shown(value)} is not possible.", "Write a percentage from 0% to 100%."
+        )
+    return parsed
+
+
+_UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_592_000, "y": 31_536_000}
+_DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(s|min|h|d|w|mo|y)\b\s*")
+_DURATION_HELP = "Write a number with s, min, h, d, w, mo or y: 30s, 25min, 2h, 3d, 2w, 6mo, 1y."
+
+
+def duration(value: Any) -> int:
+    """A time span in seconds, from `30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365 days)."""
+    if isinstance(value, (bool, dict, list)) or value is None:
+        raise wrong(WRONG_TYPE, f"A time span belongs here, not {shown(value)}.", _DURATION_HELP)
+    digits = latin_digits(str(value)).lower()
+    if ambiguous := re.fullmatch(r"([0-9.]+)\s*m", digits):
+        raise wrong(
+            BAD_DURATION,
+            f"«{shown(value)}» may be minutes or months.",
+            f"Write {ambiguous[1]}min for minutes or {ambiguous[1]}mo for months.",
+        )
+    seconds, end = 0.0, 0
+    while end < len(digits) and (part := _DURATION.match(digits, end)):
+        seconds += float(part[1]) * _UNITS[part[2]]
+        end = part.end()
+    if not digits or end < len(digits):
+        raise wrong(BAD_DURATION, f"«{shown(value)}» is not a time span.", _DURATION_HELP)
+    if seconds > 100 * _UNITS["y"]:
+        raise wrong(BAD_DURATION, f"«{shown(value)}» is more than 100 years.", _DURATION_HELP)
+    return round(seconds)
+
+
+def duration_text(seconds: int) -> str:
+    """The shortest exact way to write a time span; `duration` reads it back."""
+    for unit in ("y", "mo", "w", "d", "h", "min"):
+        if seconds and seconds % _UNITS[unit] == 0:
+            return f"{seconds // _UNITS[unit]}{unit}"
+    return f"{seconds}s"
+
+
+def day(value: Any) -> date:
+    """An ISO 8601 date: 2026-11-01."""
+    if isinstance(value, date):
+        return value
+    words = latin_digits(text(value))
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
+        try:
+            return date.fromisoformat(words)
+        except ValueError:
+            raise wrong(
+                BAD_DATE, f"No calendar has a {shown(value)}.", "Write year-month-day, such as 2026-11-01."
+            ) from None
+    raise wrong(BAD_DATE, f"«{shown(value)}» is not a date.", "Write year-month-day, such as 2026-11-01.")
+
+
+def share_json(value: float) -> float | int:
+    """A share as a number without a needless point."""
+    return int(value) if value in (0, 1) else value

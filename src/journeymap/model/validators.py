@@ -1,0 +1,188 @@
+"""What fields take: each validator reads what people write and says plainly what is wrong with it.
+
+Every validator gets what `Node.data` gives: `Plain` (unquoted), str (quoted), list, dict or None. It raises a
+`PydanticCustomError` whose type is the code of a finding and whose context holds the message and the help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, get_args
+
+from pydantic_core import PydanticCustomError
+
+from journeymap.findings import Rule
+from journeymap.model.ids import is_id, make_id
+from journeymap.model.problems import (
+    BAD_ID,
+    BAD_LANGUAGE,
+    BAD_LINK,
+    EMPTY_TEXT,
+    NOT_A_CHOICE,
+    TOO_LONG,
+    UNSUPPORTED_VERSION,
+    WRONG_TYPE,
+)
+from journeymap.text import link as safe_link
+
+MAX_TEXT = 5_000
+MAX_LIST = 1_000
+
+
+def wrong(rule: Rule, message: str, help: str) -> PydanticCustomError:
+    """An error that becomes a finding of this rule."""
+    return PydanticCustomError(rule.code, "{message}", {"message": message, "help": help})
+
+
+def shown(value: object) -> str:
+    """A value as a finding quotes it: short, on one line."""
+    if isinstance(value, dict):
+        key = next(iter(value), "")
+        return (
+            f"{key}: {shown(value[key])}"
+            if value and not isinstance(value[key], dict)
+            else "a group of fields"
+        )
+    if isinstance(value, list):
+        return "a list"
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def text(value: Any) -> str:
+    """A text; numbers and words such as `no` are texts where a text belongs."""
+    if isinstance(value, str):
+        stripped = value.strip()
+        if not stripped:
+            raise wrong(EMPTY_TEXT, "This text is empty.", "Write something here, or delete the line.")
+        if len(stripped) > MAX_TEXT:
+            raise wrong(
+                TOO_LONG,
+                f"This text has {len(stripped):,} characters; the bound is {MAX_TEXT:,}.",
+                "Shorten it, or put the long version on a page of its own and add it under links.",
+            )
+        return str(stripped)
+    if value is None:
+        raise wrong(EMPTY_TEXT, "This item is empty.", "Write a text after the dash, or delete the line.")
+    if isinstance(value, dict):
+        if not value:
+            raise wrong(WRONG_TYPE, "A text belongs here, not {}.", "Write a text instead.")
+        raise wrong(
+            WRONG_TYPE,
+            f"A text belongs here, but YAML reads «{shown(value)}» as a field with a value, because of the colon.",
+            f'Put the whole text in quotes: "{shown(value)}"',
+        )
+    if isinstance(value, list):
+        raise wrong(
+            WRONG_TYPE,
+            "A text belongs here, but this is a list.",
+            "Write one text; if it starts with a square bracket, put it in quotes.",
+        )
+    return str(value)
+
+
+def listed(value: Any) -> Any:
+    """A list; one text may stand for a list of one."""
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, dict):
+        raise wrong(
+            WRONG_TYPE,
+            "A list belongs here, but this is a group of fields.",
+            "Start each item of the list with a dash: - …",
+        )
+    if isinstance(value, (list, tuple)):
+        if len(value) > MAX_LIST:
+            raise wrong(
+                TOO_LONG,
+                f"This list has {len(value):,} items; the bound is {MAX_LIST:,}.",
+                "Split the map, or keep the raw data in a file of its own.",
+            )
+        return tuple(value)
+    raise wrong(WRONG_TYPE, f"A list belongs here, not «{shown(value)}».", "Start each item with a dash: - …")
+
+
+def url(value: Any) -> str:
+    """A link that is safe to open: http, https or mailto."""
+    words = text(value)
+    safe = safe_link(words)
+    if safe is None:
+        raise wrong(
+            BAD_LINK,
+            f"«{shown(words)}» is not a web link.",
+            "Write a whole link that starts with https:// (or http:// or mailto:).",
+        )
+    return safe
+
+
+def identifier(value: Any) -> str:
+    """An id: letters of any script with their marks, digits and dashes."""
+    words = text(value)
+    if len(words) > 200:
+        raise wrong(
+            TOO_LONG, f"This id has {len(words)} characters; the bound is 200.", "Give it a short id."
+        )
+    if not is_id(words):
+        made = make_id(words)
+        hint = f"Write: {made}" if made else "Use letters of any script, digits and dashes."
+        raise wrong(BAD_ID, f"«{shown(words)}» has characters that an id cannot have.", hint)
+    return words
+
+
+def language(value: Any) -> str:
+    """A BCP 47 language tag."""
+    words = text(value)
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", words):
+        raise wrong(
+            BAD_LANGUAGE,
+            f"«{shown(words)}» is not a language tag.",
+            "Write a tag such as en, ar, fa, ro or pt-BR.",
+        )
+    return words.replace("_", "-")
+
+
+_RTL_LANGUAGES = re.compile(
+    "ar|arc|azb|bal|ckb|dv|fa|glk|he|iw|ji|ks|lrc|mzn|nqo|pnb|prs|ps|sd|sdh|syr|ug|ur|yi"
+)
+_RTL_SCRIPTS = re.compile("adlm|arab|aran|hebr|mand|nkoo|rohg|samr|syrc|thaa")
+
+
+def is_rtl(tag: str) -> bool:
+    """Whether a language is written from right to left, by its script where the tag names one."""
+    first, *rest = tag.lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), None)
+    return bool(_RTL_SCRIPTS.fullmatch(script) if script else _RTL_LANGUAGES.fullmatch(first))
+
+
+def version(value: Any) -> int:
+    """The version of the format: 1."""
+    if str(value).strip() not in ("1", "۱", "١"):
+        raise wrong(
+            UNSUPPORTED_VERSION,
+            f"This file says that it is in version «{shown(value)}» of the format; this program knows version 1.",
+            "Write journeymap: 1, or use a newer journeymap.",
+        )
+    return 1
+
+
+def choice(options: Any) -> Callable[[Any], str]:
+    """A validator of the words of a `Literal`."""
+    words = tuple(get_args(options))
+
+    def check(value: Any) -> str:
+        if isinstance(value, str) and str(value).strip() in words:
+            return str(value).strip()
+        if isinstance(value, str):
+            import difflib
+
+            said = value.strip().lower()
+            near = [said] if said in words else difflib.get_close_matches(said, words, 1, 0.6)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            hint += "Write one of: " + ", ".join(words) + "."
+            raise wrong(NOT_A_CHOICE, f"«{shown(value)}» is not among the words this field knows.", hint)
+        raise wrong(
+            WRONG_TYPE, f"A word belongs here, not {shown(value)}.", "Write one of: " + ", ".join(words) + "."
+        )
+
+    return check
