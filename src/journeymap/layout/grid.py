@@ -176,16 +176,20 @@ def _column(
             count, 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12)
         )
         slots = max(1, slots)
-    depth: dict[tuple[int, int], int] = defaultdict(int)
-    for i, (touchpoint, band) in enumerate(zip(stage.touchpoints, of_band, strict=True)):
-        wanted = i * slots // count
-        slot = min(range(slots), key=lambda s: (depth[band, s] * 1.5 + abs(s - wanted), s))
-        line = depth[band, slot]
-        depth[band, slot] += 1
-        bands[band].lines = max(bands[band].lines, line + 1)
-        title = fit(touchpoint.title, CARD_W - 24, TITLE_SIZE, True, MAX_TITLE_LINES)
-        # The line within the band for now; `_number` makes it the line within the grid.
-        cards[touchpoint.id] = Card(touchpoint, rank, slot, line, title, y=band)
+    for band in dict.fromkeys(of_band):
+        members = [i for i, own in enumerate(of_band) if own == band]
+        for place, i in enumerate(members):
+            touchpoint = stage.touchpoints[i]
+            if len(members) > slots:  # line after line, as one reads
+                line, slot = divmod(place, slots)
+            else:  # on one line, each as near as it can be to its place in the stage
+                line, last = 0, slots - (len(members) - place)
+                first = slot + 1 if place else 0
+                slot = min(max(first, i * slots // count), last)
+            bands[band].lines = max(bands[band].lines, line + 1)
+            title = fit(touchpoint.title, CARD_W - 24, TITLE_SIZE, True, MAX_TITLE_LINES)
+            # The line within the band for now; `_number` makes it the line within the grid.
+            cards[touchpoint.id] = Card(touchpoint, rank, slot, line, title, y=band)
     width = slots * CARD_W + (slots - 1) * SLOT_GAP + 2 * STAGE_PAD
     title = fit(stage.title, width - 26, 15, True, 3)
     goal = fit(stage.goal, width - 26, 11.5, False, 4) if stage.goal else []
