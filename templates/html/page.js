@@ -217,11 +217,14 @@
   const chart = make("g", { class: "walk", "aria-hidden": "true" });
   const firstCard = cards.values().next().value;
   firstCard?.parentNode.insertBefore(walk, firstCard);
-  const lineOf = (part) => all("path", part).filter((path) => getComputedStyle(path).fill === "none").pop()?.getAttribute("d");
+  const lineOf = (part) => all("path", part).filter((path) => getComputedStyle(path).fill === "none").pop();
   const route = (path, from, to) => {
     const fits = moves.filter((move) => move.dataset.from === from && move.dataset.to === to);
     const move = fits.find((one) => one.dataset.path === path.id) ?? fits.find((one) => one.dataset.path === undefined);
-    return (move && lineOf(move)) ?? straight(cards.get(from), cards.get(to));
+    const line = move && lineOf(move);
+    if (!line) return { d: straight(cards.get(from), cards.get(to)) };
+    const stroke = line.getAttribute("stroke");
+    return stroke?.includes("back") ? { d: line.getAttribute("d"), stroke, "stroke-dasharray": "9 6" } : { d: line.getAttribute("d") };
   };
   function straight(one, other) {
     if (!one || !other || one === other) return "";
@@ -230,13 +233,13 @@
     return `M${a}C${half} ${a[1]} ${half} ${b[1]} ${b}`;
   }
   function draw(group, lines) {
-    group.replaceChildren(...lines.filter(Boolean).map((d) => make("path", { d })));
-    const last = lines[lines.length - 1] ? group.lastChild : null;
+    group.replaceChildren(...lines.filter((line) => line.d).map((line) => make("path", line)));
+    const last = lines[lines.length - 1]?.d ? group.lastChild : null;
     if (!last) return;
     const length = last.getTotalLength();
     last.setAttribute("class", "last");
     last.style.setProperty("--length", length);
-    last.style.strokeDasharray = length;
+    if (!last.hasAttribute("stroke-dasharray")) last.style.strokeDasharray = length;
   }
   function play(id, step, focus = false) {
     const path = paths.get(id);
@@ -267,7 +270,7 @@
     }
     const spots = dots.map((dot) => { const circle = find("circle", dot); return [Number(circle.getAttribute("cx")), Number(circle.getAttribute("cy"))]; });
     if (dots[0]) dots[0].parentNode.insertBefore(chart, dots[0]);
-    draw(chart, spots.slice(1).map(([x, y], i) => `M${spots[i]}C${(spots[i][0] + x) / 2} ${spots[i][1]} ${(spots[i][0] + x) / 2} ${y} ${x} ${y}`));
+    draw(chart, spots.slice(1).map(([x, y], i) => ({ d: `M${spots[i]}C${(spots[i][0] + x) / 2} ${spots[i][1]} ${(spots[i][0] + x) / 2} ${y} ${x} ${y}` })));
     tell(path, step);
     if (fresh || focus) {
       panel.className = "panel play";

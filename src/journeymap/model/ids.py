@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Persian and Arabic keyboards write these two letters differently; a reader cannot see the difference.
 _LOOK_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
@@ -14,6 +15,7 @@ def _kept(character: str) -> bool:
     return unicodedata.category(character)[0] in "LMN"
 
 
+@lru_cache(maxsize=100_000)
 def make_id(title: str) -> str:
     """The id of a title: NFC, lower case, invisible characters removed, any other run becomes one dash.
 
@@ -27,6 +29,7 @@ def make_id(title: str) -> str:
     return re.sub(r"-+", "-", unicodedata.normalize("NFC", text)).strip("-")
 
 
+@lru_cache(maxsize=100_000)
 def fold(reference: str) -> str:
     """What a reference is compared by: like `make_id`, and with ي = ی and ك = ک."""
     return make_id(reference).translate(_LOOK_ALIKE)

@@ -85,7 +85,7 @@ class Persona(Described):
     motivations: Texts = Field((), description="What drives the person.")
     frustrations: Texts = Field((), description="What gets in the way.")
     influences: Texts = Field((), description="Who and what the person listens to.")
-    traits: dict[Text, Text] = Field({}, description="Anything else, as name and value.")
+    traits: dict[Text, Text] = Field(default_factory=dict, description="Anything else, as name and value.")
 
 
 class Actor(Described):
@@ -255,5 +255,5 @@ class Moment(Described):
     backstage: Activities = Field((), description="What they do out of sight.")
     metrics: Metrics = Field((), description="Numbers that are watched here.")
     campaigns: Refs = Field((), description="Campaigns that reach the customer here.")
-    says: dict[Text, Text] = Field({}, description="Facts told to the customer here, as name and value.")
+    says: dict[Text, Text] = Field(default_factory=dict, description="Facts told to the customer here, as name and value.")
     evidence: Refs = Field((), description="What shows that it is so.")

@@ -14,6 +14,7 @@ MAX_CONTROLS = 100  # that many lines with control characters are told
 # C0 (but tab and line feed), DEL, C1 with NEL, line and paragraph separators, direction embeddings and
 # overrides, and the two non-characters: nothing that anyone types. Isolates, marks and joiners are fine.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
+_TYPED = bytes([9, 10, 13, *range(32, 127)])  # the ASCII characters that are not among them
 _BINARY = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -45,7 +46,7 @@ def decode(data: bytes, name: str) -> tuple[Source, str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return Source(name, data.decode("utf-8", "replace")), None, [_not_utf8(data, error)]
     text = source.text
-    if not CONTROL.search(text):
+    if (data.isascii() and not data.translate(None, _TYPED)) or not CONTROL.search(text):
         return source, text, []
     findings: list[Finding] = []
     for number, line in enumerate(source.lines, start=1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.findings import Place
@@ -22,20 +22,47 @@ class Plain(str):
 Data = dict[str, "Data"] | list["Data"] | str | None
 
 
-@dataclass(slots=True)
+_NOTHING: list[Node] = []
+_NO_ENTRIES: list[tuple[Node, Node]] = []
+
+
+@dataclass(slots=True, init=False)
 class Node:
-    """A value in the file: scalars have a `text`, lists `items`, mappings `entries` (key, value)."""
+    """A value in the file. `text` is used by scalars, `items` by lists, `entries` (key, value) by mappings."""
 
     kind: Literal["text", "list", "map"]
     line: int
     column: int
     end_line: int
     end_column: int
-    text: str = ""
-    plain: bool = False  # a scalar without quotes
-    flow: bool = False  # written in brackets: [a, b] or {a: b}
-    items: list[Node] = field(default_factory=list)
-    entries: list[tuple[Node, Node]] = field(default_factory=list)
+    text: str
+    plain: bool  # a scalar without quotes
+    flow: bool  # written in brackets: [a, b] or {a: b}
+    items: list[Node]
+    entries: list[tuple[Node, Node]]
+
+    def __init__(
+        self,
+        kind: Literal["text", "list", "map"],
+        line: int,
+        column: int,
+        end_line: int,
+        end_column: int,
+        text: str = "",
+        plain: bool = False,
+        flow: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
+        self.text = text
+        self.plain = plain
+        self.flow = flow
+        # There are hundreds of scalars in a map: they share one list that stays empty.
+        self.items = [] if kind == "list" else _NOTHING
+        self.entries = [] if kind == "map" else _NO_ENTRIES
 
     @property
     def place(self) -> Place:

@@ -109,6 +109,8 @@ class _Parser:
     def run(self, get_event: Any) -> None:
         """The loop: everything in it happens once for each value of the file, so it is kept tight."""
         lines = self.lines
+        scalar, map_start, list_start = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        map_end, list_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
         anchors: dict[str, Node] = {}
         sizes: dict[str, tuple[int, int, int]] = {}  # of each finished anchor: values, characters, height
         unused: dict[str, Node] = {}
@@ -125,7 +127,7 @@ class _Parser:
         while True:
             event = get_event()
             cls = event.__class__
-            if cls is yaml.ScalarEvent:
+            if cls is scalar:
                 text = event.value
                 style = event.style
                 mark = event.start_mark
@@ -168,7 +170,7 @@ class _Parser:
                     sizes[anchor] = (1, len(text), 0)
                 elif event.tag is not None:
                     anchor = event.tag  # told already: no word about an empty value
-            elif cls is yaml.MappingEndEvent or cls is yaml.SequenceEndEvent:
+            elif cls is map_end or cls is list_end:
                 assert node is not None
                 child = node
                 if child.flow:
@@ -184,10 +186,10 @@ class _Parser:
                     height = inner
                 if anchor is not None:
                     sizes[anchor] = (count - before, chars - chars_before, inner)
-            elif cls is yaml.MappingStartEvent or cls is yaml.SequenceStartEvent:
+            elif cls is map_start or cls is list_start:
                 mark = event.start_mark
                 child = Node(
-                    "map" if cls is yaml.MappingStartEvent else "list",
+                    "map" if cls is map_start else "list",
                     mark.line + 1,
                     mark.column + 1,
                     0,

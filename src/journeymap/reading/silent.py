@@ -11,7 +11,8 @@ from journeymap.reading.node import Node
 from journeymap.reading.prose import clipped, in_quotes
 
 MAX_TOLD = 100
-_HASH = re.compile(r"(?<=[^\s]) #(?! |#|$|\t|journeymap:)|(?<=[^\s]) # (?=\d)", re.MULTILINE)
+# It starts with what is rare, so that it is found fast.
+_HASH = re.compile(r" #(?<=\S #)(?:(?! |#|$|\t|journeymap:)| (?=\d))", re.MULTILINE)
 _COMMA = re.compile("[،、，；]")
 
 
