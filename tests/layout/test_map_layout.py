@@ -21,7 +21,7 @@ from tests.layout.journeys import journeys
 Box = tuple[float, float, float, float]
 # Without shrinking: a journey takes long to shrink, and the message tells what overlaps.
 THOROUGH = settings(
-    max_examples=70,
+    max_examples=200,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
