@@ -102,6 +102,7 @@
     for (const move of moves) move.classList.toggle("out", out.has(move.dataset.from) || out.has(move.dataset.to));
     for (const link of all(".lane td > div > a")) link.parentNode.hidden = out.has(idOf.get(target(link)));
     const active = wanted.length + asked.length > 0, n = sections.size - out.size;
+    svg.classList.toggle("filtering", active);
     find("output", form).textContent = active ? (n ? words.forms[words.form[n]].replace("{n}", number(n)) : words.none) : "";
     reset.hidden = !active;
   }
@@ -115,9 +116,11 @@
   function reveal(card, below) {
     if (!card) return;
     const box = card.getBoundingClientRect(), frame = scroller.getBoundingClientRect();
-    const middle = box.left + box.width / 2;
-    if (middle < frame.left + frame.width * 0.2 || middle > frame.right - frame.width * 0.2) {
-      scroller.scrollBy({ left: middle - frame.left - frame.width / 2, behavior: behavior() });
+    // The names of the channels cover the side on which one starts to read.
+    const names = rowWidth * canvas.offsetWidth / natural;
+    const left = frame.left + (rtl ? 0 : names), right = frame.right - (rtl ? names : 0);
+    if (box.left < left + 30 || box.right > right - 30) {
+      scroller.scrollBy({ left: (box.left + box.right) / 2 - (left + right) / 2, behavior: behavior() });
     }
     if (box.top < 90 || box.bottom > innerHeight - below - 20) {
       scrollBy({ top: box.top - Math.max(90, (innerHeight - below) / 2), behavior: behavior() });
@@ -149,6 +152,9 @@
     for (const path of paths.values()) if (path.ids.includes(id)) ofPath(path.id).forEach((part) => part.classList.add("on"));
     card.classList.add("now");
     told.replaceChildren(...[...section.children].map(copy));
+    const heading = find("h3, h4", told), main = document.createElement("h2");
+    main.append(...heading.childNodes);
+    heading.replaceWith(main);
     find(".more", panel).href = `#${section.id}`;
     panel.className = `panel${pin ? "" : " peek"}`;
     panel.hidden = false;

@@ -114,11 +114,7 @@ def _seat(card: Card, i: int, rows: int) -> tuple[float, float]:
 
 
 def _badge(badge: Badge, x: float, y: float, words: Words) -> Group:
-    number = (
-        words.number(badge.number).replace(words.number(1000)[1:2], "")
-        if badge.number > 999
-        else words.number(badge.number)
-    )
+    number = words.number(badge.number)
     size = 10.5 if badge.number < 100 else 8.5 if badge.number < 1000 else 7
     step = badge.thread.visits[badge.number - 1]
     feeling = step.get("emotion")

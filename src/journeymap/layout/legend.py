@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from journeymap.layout.grid import BADGE
 from journeymap.layout.lettering import extent, write
-from journeymap.layout.marks import alert, diamond, face, star
+from journeymap.layout.marks import alert, diamond, emotion_colour, face, star
 from journeymap.layout.moves import BACK_DASH
 from journeymap.layout.threads import Thread
 from journeymap.model.journey import Journey
@@ -42,8 +42,12 @@ def legend(
         )
     if any(b.rank < a.rank for t in drawn for a, b in zip(t.visits, t.visits[1:], strict=False)):
         entries.append(([Curve([(0, 0), (30, 0)], "back", 2.6, BACK_DASH)], 30, words.get("step-back")))
+    felt = {visit.get("emotion") for thread in drawn for visit in thread.visits} if not with_cards else set()
     for emotion in (2, 1, 0, -1, -2):
-        if any(round(known) == emotion for known in emotions.values()):
+        if emotion in felt:  # the chart says it by colour and number
+            meaning = f"{words.number(emotion, signed=True)} {words.get(f'emotion.{emotion}')}"
+            entries.append(([Circle(7, 0, 7, emotion_colour(emotion))], 14, meaning))
+        elif any(round(known) == emotion for known in emotions.values()):
             entries.append((face(7, 0, 7, emotion), 14, words.get(f"emotion.{emotion}")))
     touchpoints = journey.touchpoints if with_cards else ()
     if any(t.moment for t in touchpoints):

@@ -11,7 +11,15 @@ ROOM = 1.05
 
 def fit(text: str, box: float, size: float, bold: bool = False, lines: int = 0) -> list[str]:
     """The lines of a text in a box of this width; with `lines`, no more than these, the last with an ellipsis."""
-    return wrap(text, box / ROOM, size, bold, lines)
+    found = wrap(text, box / ROOM, size, bold, lines)
+    if len(found) < 2 or len(found[-1]) > 2:
+        return found
+    # A last line of one or two characters looks lost: with a little less room, the lines share the text.
+    for part in (0.92, 0.84, 0.76):
+        narrower = wrap(text, box / ROOM * part, size, bold, lines)
+        if len(narrower) == len(found) and len(narrower[-1]) > 2:
+            return narrower
+    return found
 
 
 def cut(text: str, box: float, size: float, bold: bool = False) -> str:

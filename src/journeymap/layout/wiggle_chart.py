@@ -115,18 +115,9 @@ def _spot(thread: Thread, visit: Visit, x: float, y: float, r: float, words: Wor
         items.append(Text(x, y + size * 0.36, words.number(visit.number), size, "on-emotion", True, "middle"))
         if emotion is not None:
             # The feeling as a number too, for those who do not see its colour.
-            sign = "+" if emotion > 0 else ""
-            items.append(
-                Text(
-                    x,
-                    y + r + 11,
-                    f"{sign}{words.number(emotion)}",
-                    9.5,
-                    emotion_colour(emotion) + "-ink",
-                    True,
-                    "middle",
-                )
-            )
+            said = words.number(emotion, signed=True)
+            ink = emotion_colour(emotion) + "-ink"
+            items.append(Text(x, y + r + 11, said, 9.5, ink, True, "middle", words.rtl, halo=True))
     return Group(items, told, "visit", {"path": thread.path.id, "visit": str(visit.number)})
 
 
