@@ -28,7 +28,8 @@ _PAGE = """<!doctype html><style>
 _BOXES = """() => document.fonts.ready.then(() => [...document.querySelectorAll("g.jm-card")].map(card => {
   const box = e => { const b = e.getBBox(); return [b.x, b.y, b.x + b.width, b.y + b.height] };
   return [box(card.querySelector("rect")), [...card.children].filter(e => e.localName === "text").map(e =>
-    [e.textContent, +e.getAttribute("font-size"), e.getAttribute("font-weight") === "700", e.getComputedTextLength(), box(e)])];
+    [e.textContent, +e.getAttribute("font-size"), e.getAttribute("font-weight") === "700",
+      e.getComputedTextLength(), box(e)])];
 }))"""
 
 
