@@ -168,6 +168,8 @@ def _read(path: str, name: str) -> bytes:
     if path == STDIN:
         import sys
 
+        if sys.stdin is None:  # it was closed by whoever started the program
+            raise Unreadable("There is no standard input to read.", "Name a file instead of -.")
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
         # O_NONBLOCK: opening a pipe that nobody writes to must not wait forever.
@@ -192,6 +194,12 @@ def _text(data: bytes) -> str:
 
 def _told(path: str, error: OSError | ValueError) -> Unreadable:
     name = _slashes(path)
+    if isinstance(error, FileNotFoundError) and os.path.islink(path):
+        return Unreadable(
+            f"«{name}» is a link to a file that does not exist.", "Name the file that it should lead to."
+        )
+    if isinstance(error, IsADirectoryError):
+        return Unreadable(f"«{name}» is a folder.", "Name a file in it.")
     if isinstance(error, FileNotFoundError):
         return Unreadable(
             f"There is no file or folder «{name}».",
@@ -222,7 +230,10 @@ def _near(path: str) -> str:
 
     folder, name = os.path.split(path)
     try:
-        near = difflib.get_close_matches(name, os.listdir(folder or "."), 1, 0.7)
+        names = sorted(os.listdir(folder or "."))
     except (OSError, ValueError):
         return ""
-    return f"Did you mean {_slashes(os.path.join(folder, near[0]))}?" if near else ""
+    # Endings are alike by themselves: what counts is the name before them.
+    stems = {stem(other): other for other in reversed(names)}
+    near = [name] if (name := stem(path)) in stems else difflib.get_close_matches(name, stems, 1, 0.6)
+    return f"Did you mean {_slashes(os.path.join(folder, stems[near[0]]))}?" if near else ""

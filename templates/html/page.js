@@ -29,9 +29,10 @@
 
   // ——— The parts of the picture, and the text about them ———
   const cards = new Map(all(".jm-card[data-touchpoint]", svg).map((card) => [card.dataset.touchpoint, card]));
-  const sections = new Map(all("section[data-tags]").map((section) => [section.dataset.id, section]));
+  const idIn = (section) => section.dataset.id ?? section.id.slice(section.id.indexOf("-") + 1);
+  const sections = new Map(all("section[data-tags]").map((section) => [idIn(section), section]));
   const idOf = new Map([...sections].map(([id, section]) => [section.id, id]));
-  const pathSections = new Map(all("section.path").map((section) => [section.dataset.id, section]));
+  const pathSections = new Map(all("section.path").map((section) => [idIn(section), section]));
   const moves = all(".jm-move", svg);
   const target = (link) => decodeURIComponent(link.hash.slice(1));
   const paths = new Map(all(".lines li").map((line) => {
@@ -228,9 +229,7 @@
     const fits = moves.filter((move) => move.dataset.from === from && move.dataset.to === to);
     const move = fits.find((one) => one.dataset.path === path.id) ?? fits.find((one) => one.dataset.path === undefined);
     const line = move && lineOf(move);
-    if (!line) return { d: straight(cards.get(from), cards.get(to)) };
-    const stroke = line.getAttribute("stroke");
-    return stroke?.includes("back") ? { d: line.getAttribute("d"), stroke, "stroke-dasharray": "9 6" } : { d: line.getAttribute("d") };
+    return { d: line?.getAttribute("d") ?? straight(cards.get(from), cards.get(to)) };
   };
   function straight(one, other) {
     if (!one || !other || one === other) return "";
@@ -265,7 +264,8 @@
       card.classList.toggle("seen", seen.has(other));
       card.classList.toggle("now", other === here);
     }
-    draw(walk, path.ids.slice(1, step).map((to, i) => route(path, path.ids[i], to)));
+    const back = (i) => (path.visits[i].classList.contains("back") ? { stroke: "var(--jm-back)", "stroke-dasharray": "9 6" } : {});
+    draw(walk, path.ids.slice(1, step).map((to, i) => ({ ...route(path, path.ids[i], to), ...back(i + 1) })));
     const dots = [];
     for (const part of all(".jm-visit, .jm-thread, .jm-plan", svg)) {
       const mine = part.dataset.path === id, visit = Number(part.dataset.visit);
@@ -276,7 +276,10 @@
     }
     const spots = dots.map((dot) => { const circle = find("circle", dot); return [Number(circle.getAttribute("cx")), Number(circle.getAttribute("cy"))]; });
     if (dots[0]) dots[0].parentNode.insertBefore(chart, dots[0]);
-    draw(chart, spots.slice(1).map(([x, y], i) => ({ d: `M${spots[i]}C${(spots[i][0] + x) / 2} ${spots[i][1]} ${(spots[i][0] + x) / 2} ${y} ${x} ${y}` })));
+    draw(chart, spots.slice(1).map(([x, y], i) => {
+      const [u, v] = spots[i], half = (u + x) / 2;
+      return { d: `M${u} ${v}C${half} ${v} ${half} ${y} ${x} ${y}`, ...back(i + 1) };
+    }));
     tell(path, step);
     if (fresh || focus) {
       panel.className = "panel play";
@@ -305,6 +308,7 @@
     }
     told.replaceChildren(heading, ...parts);
     const total = path.ids.length;
+    find(".whose", panel).textContent = find("label", path.line).textContent.trim();
     find(".where", panel).textContent = words.step.replace("{n}", number(step)).replace("{total}", number(total));
     find(".share", panel).href = `#path=${encodeURIComponent(path.id)}&step=${step}`;
     find(".more", panel).href = `#${section.id}`;

@@ -39,7 +39,8 @@ def page() -> Iterator[Page]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         yield browser.new_page()
         browser.close()
@@ -54,7 +55,9 @@ def test_texts_stay_in_their_cards_in_a_browser(page: Page, example: Path, tmp_p
     assert journey is not None
     regular, bold = (Path(file).as_uri() for file in FILES)
     file = tmp_path / "page.html"
-    file.write_text(_PAGE.format(regular=regular, bold=bold, picture=render(journey, "svg").decode()), encoding="utf-8")
+    file.write_text(
+        _PAGE.format(regular=regular, bold=bold, picture=render(journey, "svg").decode()), encoding="utf-8"
+    )
     page.goto(file.as_uri())
     cards: list[Any] = page.evaluate(_BOXES)
     assert len(cards) == len(journey.touchpoints)

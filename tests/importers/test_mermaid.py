@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from journeymap.importers import ImportFailed, convert
 from journeymap.loading import load
 from journeymap.model.journey import Journey
+from journeymap.model.validators import is_visible
 
 
 def journey(text: str, name: str = "flow.mmd", kind: str = "actual") -> Journey:
@@ -339,7 +340,8 @@ def _sayable(title: str) -> bool:
 
 def _typed(title: str) -> str:
     """As the importer hands on a title: directions are never switched."""
-    return "".join(char for char in title if not "\u202a" <= char <= "\u202e").strip()
+    title = "".join(char for char in title if not "\u202a" <= char <= "\u202e").strip()
+    return title if is_visible(title) else ""
 
 
 TITLES = (WORDS | NASTY).map(_typed).filter(_sayable)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 import os
 import re
 import subprocess
 import sys
 from datetime import date
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -28,13 +32,14 @@ from tests.render.pages import Page
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 400" width="900" height="400"></svg>'
 ELEMENTS = """
-html head meta title link style body a header footer nav main section figure figcaption blockquote div span p
-h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td bdi time code label input svg circle
-path symbol use
+html head meta title link style script body a header footer nav main section aside figure figcaption
+blockquote div span p b i small h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tr th
+td bdi time code form fieldset legend label input select option button output svg circle path
 """
 ATTRIBUTES = """
-class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex type content
-name http-equiv charset data-theme style viewbox xmlns width height r cx cy d
+class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex title hidden type
+content name value autocomplete checked http-equiv charset style viewbox xmlns width height r cx cy d
+data-theme data-id data-tags data-path data-play data-zoom
 """
 # Fields whose values are words of the format: the page says them in the reader's language.
 FORMAT_WORDS = """
@@ -91,12 +96,13 @@ def test_no_text_of_the_map_becomes_markup(whole: Page) -> None:
 
 
 def test_the_picture_on_the_page_is_as_safe() -> None:
-    """With the real map in it, the page still has no handler, no script and no address of its own making."""
+    """With the real map in it, the page still has no handler, no other script, no address of its own making."""
     map = journey()
     page_ = Page(page(outline(map), svg(map_scene(map), "page")))
     names = {name for _, attrs in page_.elements for name in attrs}
     assert not [name for name in names if name.startswith("on") or name in ("src", "xlink:href")]
     assert {tag for tag, _ in page_.elements} <= {*ELEMENTS.split(), "g", "rect", "text", "desc"}
+    assert page_.of("script") == [{"type": "application/json", "id": "words"}, {}]
 
 
 def test_the_format_s_own_words_are_told_in_words(whole: Page) -> None:
@@ -140,16 +146,20 @@ def test_every_choice_of_the_format_has_words(group: str, choices: Any) -> None:
 
 
 def test_the_policy_comes_first_and_nothing_is_loaded() -> None:
-    """The page is one file: no request, no script; the policy stands before all else in head."""
+    """One file: no request, no script but the page's own; the policy stands before all else in head."""
     html = told(journey())
-    assert re.search(
-        r"<head>\s*<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';", html
-    )
+    policy = re.search(r"<head>\s*<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"", html)
+    assert policy and policy[1].startswith("default-src 'none'; script-src 'sha256-")
+    script = html[html.index("<script>") + 8 : html.rindex("</script>")]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in policy[1] and policy[1].count("unsafe") == 1
     page = Page(html)
-    assert page.attributes("src") == [] and "script" not in {tag for tag, _ in page.elements}
+    assert page.attributes("src") == []
     assert page.of("link") == [{"rel": "icon", "href": "data:,"}]
     style = html[html.index("<style>") : html.index("</style>")]
-    assert "url(" not in style and "@import" not in style
+    assert "@import" not in style
+    addresses = {address[:19] for address in style.split("url(")[1:]}
+    assert {address for address in addresses if not address.startswith("%23")} == {'"data:image/svg+xml'}
 
 
 def test_links_lead_to_safe_places(whole: Page) -> None:
@@ -158,7 +168,7 @@ def test_links_lead_to_safe_places(whole: Page) -> None:
     assert len(ids) == len(set(ids))
     inner = [link for link in whole.attributes("href") if link.startswith("#")]
     assert len(inner) > 20 and {link[1:] for link in inner} <= set(ids)
-    outer = [a for a in whole.of("a") if not (a["href"] or "").startswith("#")]
+    outer = [a for a in whole.of("a") if not (a.get("href") or "#").startswith("#")]
     assert len(outer) > 8
     for link in outer:
         assert link["rel"] == "noreferrer" and re.match("https://|mailto:", link["href"] or "")
@@ -186,7 +196,7 @@ def test_headings_and_landmarks_are_in_order(whole: Page) -> None:
         assert len(whole.of(tag)) == 1
     assert all(th["scope"] in ("col", "row") for th in whole.of("th"))
     assert whole.of("a")[0] == {"class": "skip", "href": "#content"}
-    picture = next(attrs for tag, attrs in whole.elements if attrs.get("role") == "region")
+    picture = next(attrs for _, attrs in whole.elements if attrs.get("role") == "region")
     assert picture["tabindex"] == "0" and picture["aria-label"]
 
 
@@ -277,10 +287,10 @@ def test_the_same_map_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def _colours(html: str, dark: bool) -> dict[str, str]:
     style = html[html.index("<style>") : html.index("</style>")]
-    blocks = re.findall(r":root \{([^}]*)\}", style)
     found: dict[str, str] = {}
-    for block in blocks[: 2 if dark else 1]:
-        found.update(re.findall(r"--([\w-]+):\s*(#[0-9a-fA-F]{6})", block))
+    for selector in (":root", ':root[data-theme="dark"]')[: 2 if dark else 1]:
+        block = style[style.index(selector + " {") :]
+        found.update(re.findall(r"--([\w-]+):\s*(#[0-9a-fA-F]{6})", block[: block.index("}")]))
     return found
 
 
@@ -316,3 +326,103 @@ def test_all_text_has_enough_contrast(dark: bool) -> None:
     ]
     assert weak == []
     assert _contrast(colours["card"], colours["accent"]) >= 4.5  # numbers of visits, the skip link
+
+
+def _section(html: str, id: str) -> str:
+    """The text of a top-level section of a page."""
+    start = html.index(f'id="{id}"')
+    end = html.index("aria-labelledby=", start + 80)
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html[html.index(">", start) + 1 : end])))
+
+
+TEAMS = {
+    **MINIMAL,
+    "teams": {"growth": "Growth", "retail": "Stores"},
+    "stages": [
+        {"title": "Look", "owner": "growth", "touchpoints": [
+            {"id": "ad", "title": "See an ad"},
+            {"id": "read", "title": "Read reviews", "thinking": ["Is it good?"], "support": ["retail"]},
+        ]},
+        {"title": "Buy", "owner": "retail", "touchpoints": [
+            {"id": "shop", "title": "Go to the shop", "effort": {"hours_per_week": 7}},
+            {"id": "pay", "title": "Pay", "backstage": [{"text": "Check the card", "owner": "growth"}]},
+        ]},
+    ],
+    "paths": [
+        {"id": "plan", "title": "The plan", "kind": "expected", "steps": ["ad", "shop", "pay"]},
+        {"id": "real", "title": "Real life", "steps": ["read", "shop", "read", "pay"]},
+    ],
+}  # fmt: skip
+
+
+def test_assumed_and_actual_stand_side_by_side() -> None:
+    """A sentence counts what was kept, added and left out; the rows pair the visits of both."""
+    html = told(Journey.model_validate(TEAMS))
+    text = _section(html, "compare")
+    assert "2 of 3 planned touchpoints are visited, 1 more was planned by nobody and 1 is left out." in text
+    assert "57% fitness" in text
+    rows = re.findall(r"<tr>(<td.*?)</tr>", html[html.index('class="table beside"') :])[:5]
+    pairs = [
+        tuple(re.findall(r'href="#touchpoint-(\w+)"', cell) for cell in row.split("</td>")[:2])
+        for row in rows
+    ]
+    assert pairs == [(["ad"], []), ([], ["read"]), (["shop"], ["shop"]), ([], ["read"]), (["pay"], ["pay"])]
+
+
+def test_the_matrix_tells_who_steps_in_where() -> None:
+    """A row for each team with what it does in each stage, and from whom it takes over."""
+    html = told(Journey.model_validate(TEAMS))
+    text = _section(html, "matrix")
+    growth = "Growth leads 2 touchpoints takes over from Stores (33% of moves) works behind 1 touchpoint"
+    stores = "Stores helps at 1 touchpoint leads 2 touchpoints takes over from Growth (67% of moves)"
+    assert growth in text and stores in text
+
+
+def test_the_moments_that_matter_say_why() -> None:
+    """What reaches nearly everyone, what nobody planned, what is done by hand; nothing else is listed."""
+    text = _section(told(Journey.model_validate(TEAMS)), "matters")
+    assert text.index("Go to the shop") < text.index("Read reviews")  # two reasons against one and more
+    assert "nobody planned it" in text and "done by hand" in text and "nearly everyone comes here" in text
+    assert "See an ad" not in text
+
+
+def test_lanes_are_aligned_with_the_stages_and_only_there_when_needed() -> None:
+    """A column for each stage with the widths of the picture; no lane that has nothing to say."""
+    map = Journey.model_validate(TEAMS)
+    html = page(outline(map), svg(map_scene(map, titled=False), "page"))
+    assert re.findall(r'<tr class="lane (\w+)">', html) == ["thinking", "owners", "backstage"]
+    columns = [float(part) for part in re.findall(r'<col style="width:([0-9.]+)%">', html)]
+    assert len(columns) == 4 and sum(columns) == pytest.approx(100, abs=0.01)
+    natural = float(re.findall(r'<svg [^>]*width="([0-9.]+)"', html)[0])
+    places = [float(x) for x in re.findall(r'data-rank="\d" data-x="([0-9.]+)"', html)]
+    assert places == pytest.approx(
+        [columns[0] * natural / 100, (columns[0] + columns[1]) * natural / 100], abs=0.1
+    )
+
+
+def test_a_map_without_paths_teams_and_lanes_has_no_empty_parts() -> None:
+    """No comparison, no matrix, no moments, no lanes, no legend, where there is nothing to tell."""
+    map = Journey.model_validate(MINIMAL)
+    html = page(outline(map), svg(map_scene(map, titled=False), "page"))
+    ids = Page(html).attributes("id")
+    assert not {"compare", "matrix", "matters", "numbers"} & set(ids)
+    assert "<table" not in html and "<fieldset" not in html
+
+
+def test_each_touchpoint_answers_to_its_filters() -> None:
+    """Channel, team, media, moment and pain points; what only a step says counts too; one choice is none."""
+    map = everything()
+    html = told(Journey.model_validate(map))
+    chosen = dict(re.findall(r'<option value="(\w+)"[^>]*>([^<]*)', html))
+    tags = re.search(r'id="touchpoint-first-touch"[^>]*data-tags="([^"]*)"', html)
+    assert tags and set(tags[1].split()) <= set(chosen)
+    assert "with pain points" in {chosen[tag] for tag in tags[1].split()}
+
+
+def test_the_script_gets_its_words_in_the_language_of_the_map() -> None:
+    """Digits, and a form for each number of matches, as the language has them."""
+    html = told(Journey.model_validate({**TEAMS, "lang": "ar"}))
+    texts = json.loads(html[html.index('id="words">') + 11 : html.index("</script>")])
+    assert texts["digits"][3] == "٣" and len(texts["form"]) == 5
+    assert texts["forms"][texts["form"][3]].startswith("{n} ")
+    assert texts["forms"][texts["form"][2]].startswith("نقطتا")

@@ -129,9 +129,20 @@ def _text(text: str, plain: bool = True) -> Node:
 
 def _parts(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     keys = st.sampled_from(KEYS.split()).map(_text)
-    lists = st.lists(inner, max_size=4).map(lambda items: Node("list", 1, 1, 1, 2, items=items))
     entries = st.lists(st.tuples(keys, inner), max_size=6)
-    return lists | entries.map(lambda entries: Node("map", 1, 1, 1, 2, entries=entries))
+    return st.lists(inner, max_size=4).map(_list) | entries.map(_map)
+
+
+def _list(items: list[Node]) -> Node:
+    node = Node("list", 1, 1, 1, 2)
+    node.items.extend(items)
+    return node
+
+
+def _map(entries: list[tuple[Node, Node]]) -> Node:
+    node = Node("map", 1, 1, 1, 2)
+    node.entries.extend(entries)
+    return node
 
 
 WORDS = st.sampled_from(["", "a", "A", "null", "b c", "é", "!", "ك", "\u200c"])

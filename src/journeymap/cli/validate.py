@@ -91,9 +91,9 @@ def validate(
             if map is None:
                 unread += 1
                 continue
-            file, left_out = _filtered(map, wanted, unwanted)
+            file, omitted = _filtered(map, wanted, unwanted)
             files.append(file)
-            hidden += left_out
+            hidden += omitted
     if told_as == "text":
         from journeymap.reporters.text import pieces
 
@@ -103,8 +103,10 @@ def validate(
 
         sys.stdout.write(report(told_as, files, unread))
     if hidden:
-        errors = "1 error is" if hidden == 1 else f"{hidden} errors are"
-        say("note", f"{errors} left out by --select or --ignore, but still keep maps from being drawn.")
+        one = hidden == 1
+        left_out = "1 error is" if one else f"{hidden} errors are"
+        keep = "it still keeps its map" if one else "they still keep their maps"
+        say("note", f"{left_out} left out by --select or --ignore, but {keep} from being drawn.")
     if unread:
         return 2
     counted = count(files)

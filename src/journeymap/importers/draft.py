@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from journeymap.importers.writing import Item
 from journeymap.model.ids import fold, make_id
-from journeymap.model.validators import MAX_TEXT
+from journeymap.model.validators import MAX_TEXT, is_visible
 from journeymap.reading.decode import CONTROL
 
 
@@ -92,6 +92,8 @@ class Draft:
         if clean != text:
             self._controls.add(text)
         clean = clean.strip() if lines else " ".join(clean.split("\n")).strip()
+        if not is_visible(clean):
+            return ""
         if len(clean) > MAX_TEXT:
             self._cut.add(clean)
             clean = clean[: MAX_TEXT - 1].rstrip() + "…"

@@ -21,7 +21,9 @@ from journeymap.model.problems import (
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
+from journeymap.model.validators import shown
 from journeymap.reading.node import Node
+from journeymap.reading.prose import in_quotes
 
 Location = tuple[int | str, ...]
 
@@ -76,8 +78,8 @@ def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | N
     whole = f"{key}: {parent.entries[0][1].text}"
     return WRONG_TYPE.at(
         parent.place,
-        f"YAML reads «{whole[:60]}» as a field with a value, because of the colon{_where(location[:-1])}.",
-        f'If it is one text, put it in quotes: "{whole[:200]}". If not, write {model.short_form}: … first.',
+        f"YAML reads this{_where(location[:-1])} as a field with a value, because of the colon: «{whole[:60]}».",
+        f"If it is one text, put it in quotes: {in_quotes(whole[:200])}. If not, write {model.short_form}: … first.",
     )
 
 
@@ -112,6 +114,8 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
     node, key, _ = locate(root, location)
     context: dict[str, Any] = detail.get("ctx", {})
     name = next((str(part) for part in reversed(location) if isinstance(part, str) and part != "[key]"), "")
+    if kind == WRONG_TYPE.code and node.entries and all(value.is_null for _, value in node.entries):
+        return _only_names(node)
     if kind in RULES:
         return RULES[kind].at(node.place, str(context["message"]), str(context["help"]))
     if kind == "missing":
@@ -145,6 +149,24 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
             node.place, f"«{node.text}» is not known here.", f"Write one of: {context.get('expected')}."
         )
     return WRONG_TYPE.at(node.place, f"{_shape(node)} does not fit here.", f"Check what {name} may hold.")
+
+
+def _only_names(node: Node) -> Finding:
+    """`Review:` or `{name}` where a text belongs: YAML takes it for fields without values."""
+    words = ", ".join(_as_written(name) for name, _ in node.entries)
+    words = f"{{{words}}}" if node.flow else f"{words}:"
+    what = "a group of fields, because of the braces" if node.flow else "a field, because of the colon"
+    return WRONG_TYPE.at(
+        node.place,
+        f"A text belongs here, but YAML reads «{shown(words)}» as {what}.",
+        f"Put the whole text in quotes: {in_quotes(shown(words))}",
+    )
+
+
+def _as_written(name: Node) -> str:
+    """The name of a field, which may stand in braces: `{name}`."""
+    inner = ", ".join(_as_written(key) for key, _ in name.entries)
+    return f"{{{inner}}}" if name.kind == "map" else "[…]" if name.kind == "list" else name.text
 
 
 def _not_a_group(node: Node, location: Location, name: str) -> Finding:

@@ -32,7 +32,8 @@ def make_id(title: str) -> str:
 @lru_cache(maxsize=100_000)
 def fold(reference: str) -> str:
     """What a reference is compared by: like `make_id`, and with ي = ی and ك = ک."""
-    return make_id(reference).translate(_LOOK_ALIKE)
+    # The Turkish İ gets a dot above its small letter, which nobody types.
+    return make_id(reference).translate(_LOOK_ALIKE).replace("i\u0307", "i")
 
 
 def is_id(text: str) -> bool:

@@ -18,7 +18,8 @@ _DIGITS = str.maketrans(
 )
 _INT = re.compile(r"[+-]?[0-9]+")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
-_PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ \u00a0\u202f]*%")
+_PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ \u00a0\u202f]*%|%[ \u00a0\u202f]*([0-9]+(?:\.[0-9]+)?)")
+_COMMA = re.compile(r"([0-9]),(?=[0-9]{1,2}(?![0-9,]))")
 
 
 def latin_digits(text: str) -> str:
@@ -47,8 +48,10 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
         digits = _number_text(value, "A whole number")
         if not _INT.fullmatch(digits) or len(digits) > 18 or not low <= int(digits) <= high:
             sign = "+" if low < 0 else ""
+            minus = re.sub("^[\u2010-\u2015]", "-", digits)
+            said = f"For a minus, write a plain one: {minus}. " if _INT.fullmatch(minus) and minus != digits else ""
             raise wrong(
-                BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", hint
+                BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", said + hint
             )
         return int(digits)
 
@@ -60,18 +63,18 @@ def number(value: Any) -> int | float:
     digits = _number_text(value, "A number")
     if not _FLOAT.fullmatch(digits):
         plain = re.sub(r"(?<=\d)[ ,_\u00a0\u202f'٬](?=\d{3}\b)", "", digits)
-        hint = (
-            f"Write {plain}"
-            if _FLOAT.fullmatch(plain)
-            else "Write only the number here; a unit goes into `unit`."
-        )
+        hint = "Write only the number here; a unit goes into `unit`."
+        if _FLOAT.fullmatch(plain):
+            hint = f"Write {plain}"
+        elif _FLOAT.fullmatch(point := _COMMA.sub(r"\1.", digits)):
+            hint = f"Write a point, not a comma: {point}"
         raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a number.", hint)
     parsed = float(digits)
     if not abs(parsed) <= MAX_NUMBER:
         raise wrong(
             BAD_NUMBER,
             f"«{shown(value)}» is too large.",
-            "Write a number up to a thousand billion, in a larger unit.",
+            "At most 15 digits before the point: use a larger unit.",
         )
     return int(digits) if _INT.fullmatch(digits) else parsed
 
@@ -102,7 +105,7 @@ def share(value: Any) -> float:
     digits = latin_digits(str(value)) if isinstance(value, str) else repr(value)
     if percent := _PERCENT.fullmatch(digits):
         # Rounded, so that 62% and 0.62 are the same number.
-        parsed = round(float(percent[1]) / 100, 12)
+        parsed = round(float(percent[1] or percent[2]) / 100, 12)
     elif _FLOAT.fullmatch(digits):
         parsed = float(digits)
         if 1 < parsed <= 100:
@@ -112,11 +115,11 @@ def share(value: Any) -> float:
                 f"If it is a percentage, write {digits}%",
             )
     else:
-        raise wrong(
-            BAD_SHARE,
-            f"«{shown(value)}» is not a share.",
-            "Write a percentage such as 62%, or a number from 0 to 1.",
-        )
+        hint = "Write a percentage such as 62%, or a number from 0 to 1."
+        if _COMMA.search(digits):
+            point = _COMMA.sub(r"\1.", digits)
+            hint = f"Write a point, not a comma: {shown(point)}"
+        raise wrong(BAD_SHARE, f"«{shown(value)}» is not a share.", hint)
     if not 0 <= parsed <= 1:
         raise wrong(
             BAD_SHARE, f"A share of {shown(value)} is not possible.", "Write a percentage from 0% to 100%."
@@ -125,7 +128,16 @@ def share(value: Any) -> float:
 
 
 _UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_592_000, "y": 31_536_000}
-_DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(s|min|h|d|w|mo|y)\b\s*")
+_DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(s|min|h|d|w|mo|y)(?![^\W\d_])\s*")
+_UNIT_WORDS = {
+    "s": "sec|secs|seconds?|ثانیه|ثانية|secunde?|secundă",
+    "min": "mins|minutes?|دقیقه|دقيقة|دقائق|minut|minută",
+    "h": "hrs?|hours?|ساعت|ساعة|ساعات|ore|oră",
+    "d": "days?|روز|يوم|أيام|zile?|zi",
+    "w": "wks?|weeks?|هفته|أسبوع|أسابيع|săptămân[iă]",
+    "mo": "mos|months?|ماه|شهر|أشهر|lun[iă]",
+    "y": "yrs?|years?|سال|سنة|سنوات|ani?",
+}
 _DURATION_HELP = "Write a number with s, min, h, d, w, mo or y: 30s, 25min, 2h, 3d, 2w, 6mo, 1y."
 
 
@@ -145,6 +157,11 @@ def duration(value: Any) -> int:
         seconds += float(part[1]) * _UNITS[part[2]]
         end = part.end()
     if not digits or end < len(digits):
+        if said := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d]+)", digits):
+            for unit, words in _UNIT_WORDS.items():
+                if re.fullmatch(rf"{unit}|{words}", said[2]):
+                    hint = f"Write {said[1].replace(',', '.')}{unit}"
+                    raise wrong(BAD_DURATION, f"«{shown(value)}» is not a time span.", hint)
         raise wrong(BAD_DURATION, f"«{shown(value)}» is not a time span.", _DURATION_HELP)
     if seconds > 100 * _UNITS["y"]:
         raise wrong(BAD_DURATION, f"«{shown(value)}» is more than 100 years.", _DURATION_HELP)
@@ -164,6 +181,10 @@ def day(value: Any) -> date:
     if isinstance(value, date):
         return value
     words = latin_digits(text(value))
+    if parts := re.fullmatch(r"(20[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", words):
+        iso = f"{parts[1]}-{parts[2]:0>2}-{parts[3]:0>2}"
+        if iso != words:
+            raise wrong(BAD_DATE, f"«{shown(value)}» is not a date.", f"Write {iso} (year-month-day).")
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         try:
             return date.fromisoformat(words)

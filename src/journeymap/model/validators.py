@@ -7,6 +7,7 @@ Every validator gets what `Node.data` gives: `Plain` (unquoted), str (quoted), l
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -24,6 +25,7 @@ from journeymap.model.problems import (
     UNSUPPORTED_VERSION,
     WRONG_TYPE,
 )
+from journeymap.reading.prose import in_quotes
 from journeymap.text import link as safe_link
 
 MAX_TEXT = 5_000
@@ -50,11 +52,16 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
+def is_visible(words: str) -> bool:
+    """Whether there is anything to see in a text: more than spaces, joiners and direction marks."""
+    return any(unicodedata.category(sign) not in ("Cf", "Zs") for sign in words)
+
+
 def text(value: Any) -> str:
     """A text; numbers and words such as `no` are texts where a text belongs."""
     if isinstance(value, str):
         stripped = value.strip()
-        if not stripped:
+        if not stripped or not (stripped.isascii() or is_visible(stripped)):
             raise wrong(EMPTY_TEXT, "This text is empty.", "Write something here, or delete the line.")
         if len(stripped) > MAX_TEXT:
             raise wrong(
@@ -67,11 +74,12 @@ def text(value: Any) -> str:
         raise wrong(EMPTY_TEXT, "This item is empty.", "Write a text after the dash, or delete the line.")
     if isinstance(value, dict):
         if not value:
-            raise wrong(WRONG_TYPE, "A text belongs here, not {}.", "Write a text instead.")
+            message = "A text belongs here, but this is read as a group of fields."
+            raise wrong(WRONG_TYPE, message, "Write a text; if it has a colon or braces in it, put it in quotes.")
         raise wrong(
             WRONG_TYPE,
             f"A text belongs here, but YAML reads «{shown(value)}» as a field with a value, because of the colon.",
-            f'Put the whole text in quotes: "{shown(value)}"',
+            f"Put the whole text in quotes: {in_quotes(shown(value))}",
         )
     if isinstance(value, list):
         raise wrong(
@@ -130,15 +138,21 @@ def identifier(value: Any) -> str:
     return words
 
 
+_LANGUAGES = {
+    "english": "en", "arabic": "ar", "العربية": "ar", "عربي": "ar", "persian": "fa", "farsi": "fa", "فارسی": "fa",
+    "romanian": "ro", "română": "ro", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",
+    "spanish": "es", "español": "es", "chinese": "zh", "中文": "zh", "hebrew": "he", "עברית": "he", "urdu": "ur",
+    "turkish": "tr", "türkçe": "tr", "japanese": "ja", "日本語": "ja",
+}  # fmt: skip
+
+
 def language(value: Any) -> str:
     """A BCP 47 language tag."""
     words = text(value)
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", words):
-        raise wrong(
-            BAD_LANGUAGE,
-            f"«{shown(words)}» is not a language tag.",
-            "Write a tag such as en, ar, fa, ro or pt-BR.",
-        )
+        named = _LANGUAGES.get(words.lower())
+        hint = f"Write {named}." if named else "Write a tag such as en, ar, fa, ro or pt-BR."
+        raise wrong(BAD_LANGUAGE, f"«{shown(words)}» is not a language tag.", hint)
     return words.replace("_", "-")
 
 

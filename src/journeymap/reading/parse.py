@@ -275,6 +275,9 @@ class _Parser:
             elif key is None:
                 key = child
                 if child.kind != "text" or (child.plain and not child.text):
+                    if child.kind == "text" and (mark := told.question_mark(lines, child)) >= 0:
+                        self.parsed.trouble = Trouble("question mark", child.line - 1, mark)
+                        return
                     self.report(told.key_not_text(child))
                 elif len(child.text) > MAX_KEY:
                     self.report(
@@ -290,7 +293,7 @@ class _Parser:
                     if name == "<<" and key.plain:
                         self.report(told.merge_key(key))
                     elif name in keys:
-                        self.report(told.twice(key, keys[name]))
+                        self.report(told.twice(key, keys[name], self._begins_item(keys[name])))
                         # Both are checked: what the second one declares is not "unknown" on top of it
                         old = next(value for other, value in node.entries if other is keys[name])
                         if not anchors and old.kind == child.kind != "text":
@@ -300,6 +303,10 @@ class _Parser:
                         keys[name] = key
                         node.entries.append((key, child))
                         if child.plain and child.text in NULLS and anchor is None:
+                            mark = told.question_mark(lines, key)
+                            if mark >= 0:
+                                self.parsed.trouble = Trouble("question mark", key.line - 1, mark)
+                                return
                             self.report(told.blank_value(lines, key, child, node))
                 key = None
 
@@ -316,7 +323,7 @@ class _Parser:
                 if not any(map(str.strip, lines))
                 else "The file holds nothing but comments."
             )
-            help = "Write a map into it; «journeymap init» makes one to start with."
+            help = "Write a map into it: title: …, persona: … and stages: …, each on a line of its own."
             self.report(problems.EMPTY.at(Place(), message, help))
 
     def _properties(self, child: Node, event: Any) -> None:
@@ -333,6 +340,10 @@ class _Parser:
         while last > child.line and not self.lines[last - 1].strip():
             last -= 1
         child.end_line, child.end_column = last, len(self.lines[last - 1]) + 1
+
+    def _begins_item(self, key: Node) -> bool:
+        """Whether a field is the first one of an item of a list: it stands behind a dash."""
+        return self.lines[key.line - 1][: key.column - 1].rstrip().endswith("-")
 
     def _suspicious(self, child: Node) -> Trouble | None:
         """Texts that YAML accepts and nobody means: a list item inside a text, `-text`, odd indentation."""

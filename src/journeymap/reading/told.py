@@ -19,8 +19,9 @@ def tag(lines: list[str], child: Node) -> Finding:
     start, word = (match.start(), match[0]) if match else (child.column - 1, line[child.column - 1 :])
     place = Place(child.line, start + 1, child.line, start + 1 + max(1, len(word)))
     if child.kind == "text" and not word.startswith("!!"):
+        child.text, child.plain = f"{word} {child.text}".strip(), False  # so that no text is missing on top
         message = f"«{clipped(word)}» is read as a YAML tag, not as a part of the text."
-        help = f"Put the text in quotes: {in_quotes(clipped(f'{word} {child.text}'.strip()))}"
+        help = f"Put the text in quotes: {in_quotes(clipped(child.text))}"
     else:
         message, help = f"The tag «{clipped(word)}» is not allowed in a map.", "Delete it."
     return problems.TAG.at(place, message, help)
@@ -45,9 +46,13 @@ def key_not_text(key: Node) -> Finding:
     return problems.KEY.at(place, message, help)
 
 
-def twice(key: Node, first: Node) -> Finding:
+def twice(key: Node, first: Node, begins: bool) -> Finding:
+    """`begins`: the first one begins an item of a list."""
     message = f"«{clipped(key.text)}» stands here twice; it is already in line {first.line}."
-    return problems.DUPLICATE.at(key.place, message, "Keep one of the two, or give one another name.")
+    help = "Keep one of the two, or give one another name."
+    if begins and key.line != first.line:
+        help = f"Keep one of the two; or, if another item of the list begins here, write a dash before it: - {clipped(key.text)}"
+    return problems.DUPLICATE.at(key.place, message, help)
 
 
 def swallowed(lines: list[str], anchor: str, child: Node) -> Finding | None:
@@ -105,11 +110,6 @@ def blank_value(lines: list[str], key: Node | None, value: Node, parent: Node) -
     rest = lines[key.end_line - 1][key.end_column - 1 :].lstrip()
     if parent.flow and not rest.startswith(":"):
         return _piece_of_text(key, name, parent)
-    mark = re.search(r"(^|[ \[{,])(\?\s+)$", lines[key.line - 1][: key.column - 1])
-    if mark and not rest.startswith(":"):
-        place = Place(key.line, key.column - len(mark[2]), key.end_line, key.end_column)
-        message = "«? » at the start of a text means something else in YAML."
-        return problems.QUOTES.at(place, message, f"Put the text in quotes: {in_quotes('? ' + name)}")
     message = f"«{name}» has no value."
     comment = rest[1:].lstrip() if rest.startswith(":") else ""
     if re.match(r"#[^\s#]", comment):
@@ -122,6 +122,14 @@ def blank_value(lines: list[str], key: Node | None, value: Node, parent: Node) -
     else:
         help = "Write a value after the colon, or delete the line."
     return problems.VALUE.at(key.place, message, help)
+
+
+def question_mark(lines: list[str], key: Node) -> int:
+    """Where a `?` stands before a name that has no value, counted from 0: a text starts with it. -1: none does."""
+    before = lines[key.line - 1][: key.column - 1]
+    mark = re.search(r"(?:^|[ \[{,])(\?\s*)[,\]}]?$", before)
+    after = lines[key.end_line - 1][key.end_column - 1 :].lstrip()
+    return mark.start(1) if mark and not after.startswith(":") else -1
 
 
 def _piece_of_text(key: Node, name: str, parent: Node) -> Finding:

@@ -90,16 +90,25 @@ def _curve(curve: Curve, colours: dict[str, str], out: list[str]) -> None:
 
 def _path(points: list[Point]) -> str:
     """The path in steps from point to point, which is half as long as in absolute numbers."""
-    x = y = 0
-    path = ""
+    x = y = first_x = first_y = 0
+    path, before = "", ""
     for i, point in enumerate(points):
         tenths = [round(value * 10) for value in point]
         if i == 0 or len(point) == 3:
             path += f"M{_tenths(tenths[:2])}"
-        else:
-            steps = [value - (y if k % 2 else x) for k, value in enumerate(tenths)]
-            path += ("l" if len(point) == 2 else "c") + _tenths(steps)
-        x, y = (tenths[0], tenths[1]) if len(point) == 3 else (tenths[-2], tenths[-1])
+            x, y = first_x, first_y = tenths[0], tenths[1]
+            before = ""
+            continue
+        steps = [value - (y if k % 2 else x) for k, value in enumerate(tenths)]
+        x, y = tenths[-2], tenths[-1]
+        if len(point) == 2 and (x, y) == (first_x, first_y) and before:
+            path, before = path + "z", ""
+            continue
+        command = "c" if len(point) == 6 else "v" if steps[0] == 0 else "h" if steps[1] == 0 else "l"
+        numbers = _tenths(steps[1:] if command == "v" else steps[:1] if command == "h" else steps)
+        # A command that is repeated need not be named again.
+        path += command + numbers if command != before else numbers if numbers[0] == "-" else " " + numbers
+        before = command
     return path
 
 

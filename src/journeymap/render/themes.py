@@ -105,7 +105,7 @@ def _rgb(colour: str) -> tuple[int, ...]:
 
 THEMES = {"light": _complete(_LIGHT, 0.08), "dark": _complete(_DARK, 0.11), "print": _complete(_PRINT, 0.06)}
 # A page names a colour thousands of times: the picture's names are short ones.
-_SHORT = {name: f"--c{i}" for i, name in enumerate(THEMES["light"])}
+_SHORT = {name: f"--{chr(ord('a') + i) if i < 26 else f'a{i}'}" for i, name in enumerate(THEMES["light"])}
 THEMES["page"] = {name: f"var({short})" for name, short in _SHORT.items()}
 
 

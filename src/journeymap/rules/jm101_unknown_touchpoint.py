@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References, shortened
+from journeymap.model.ids import fold
+from journeymap.rules.index import References, Use, shortened
 
 _MAP = """\
 title: A map
@@ -31,6 +33,19 @@ RULE = Rule(
 )
 
 
+_BETWEEN = re.compile(r"\s*(?:->|=>|[,،、，；;→←➜>|])\s*")
+
+
+def _several(references: References, use: Use) -> str:
+    """What to do where one text names several touchpoints: `store, shop` or `store → shop`."""
+    words = _BETWEEN.split(use.text.strip(" ()［］【】"))
+    known = {name.key: name.id for name in references.names["touchpoint"]}
+    if len(words) < 2 or not all(fold(word) in known for word in words if word):
+        return ""
+    ids = ", ".join(known[fold(word)] for word in words if word)
+    return f"Write the steps as a list, with plain commas: [{shortened(ids)}]"
+
+
 def check(references: References) -> Iterator[Finding]:
     """The steps whose touchpoint does not exist."""
     if "touchpoint" not in references.declared:
@@ -38,7 +53,7 @@ def check(references: References) -> Iterator[Finding]:
     stages = {stage.key: stage.id for stage in references.names["stage"]}
     existing = references.existing("touchpoint")
     for use in references.unknown("touchpoint"):
-        help = references.suggest(use, "touchpoint")
+        help = _several(references, use) or references.suggest(use, "touchpoint")
         if not help and use.key in stages:
             help = f"{stages[use.key]} is a stage; a step names a touchpoint. {existing}"
         if not help:

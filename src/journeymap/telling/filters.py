@@ -19,16 +19,17 @@ def filters(teller: Teller) -> tuple[tuple[Filter, ...], Tags]:
     What a step of a path says of a touchpoint (another channel, a pain point) counts for the touchpoint too.
     """
     found: list[Filter] = []
-    tags: dict[str, list[str]] = {}
+    tags: dict[str, list[str]] = {one.id: [] for one in teller.journey.touchpoints}
     moments = _moments(teller)
     for kind, title, values, name in _kinds(teller):
-        seen: dict[str, str] = {}
-        for touchpoint in teller.journey.touchpoints:
-            mine = tags.setdefault(touchpoint.id, [])
-            for value in dict.fromkeys(values(touchpoint, moments[touchpoint.id])):
-                mine.append(seen.setdefault(value, f"{kind[0]}{len(seen)}"))
-        if len(seen) > 1 or (kind == "pain" and seen):
-            found.append(Filter(kind, (teller.own(title),), tuple((tag, name(v)) for v, tag in seen.items())))
+        mine = {one.id: list(dict.fromkeys(values(one, moments[one.id]))) for one in teller.journey.touchpoints}
+        seen = dict.fromkeys(value for own in mine.values() for value in own)
+        if len(seen) < (1 if kind == "pain" else 2):  # what all have in common chooses nothing
+            continue
+        tag = {value: f"{kind[0]}{i}" for i, value in enumerate(seen)}
+        found.append(Filter(kind, (teller.own(title),), tuple((tag[value], name(value)) for value in seen)))
+        for id, own in mine.items():
+            tags[id] += (tag[value] for value in own)
     return tuple(found), {id: tuple(mine) for id, mine in tags.items()}
 
 

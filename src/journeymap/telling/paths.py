@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from journeymap.model.journey import Path, Visit
-from journeymap.outline import Badge, Block, Entries, Entry, Inline, Paragraph, Piece, Run, Section
+from journeymap.outline import Badge, Block, Entries, Entry, Paragraph, Piece, Run, Section
 from journeymap.telling.inline import Teller, anchor, facts
 from journeymap.telling.moments import badges, company, experience, small_facts
 from journeymap.wiggle import MapNumbers, PathNumbers
@@ -88,11 +88,11 @@ def _visit(teller: Teller, visit: Visit, before: Visit | None) -> Entry:
     if step.after is not None:
         text.append(Badge(teller.words.get("later", duration=teller.words.duration(step.after)), "after"))
     text.append(Run(visit.touchpoint.title, to=anchor("touchpoint", visit.touchpoint.id)))
-    place: Inline = (Run(" ", said=False), Run(visit.stage.title, soft=True))
+    place = [visit.stage.title]
     if visit.get("channel"):
-        place += (Run(" · ", said=False), Run(teller.channel(visit.get("channel")), soft=True))
+        place.append(teller.channel(visit.get("channel")))
     back = before is not None and visit.rank < before.rank
-    text += place
+    text += (Run(" ", said=False), Run(" · ".join(place), soft=True))
     if back:
         text.append(Badge(teller.words.get("step-back"), "back"))
     if step.emotion is None and visit.get("emotion") is not None:

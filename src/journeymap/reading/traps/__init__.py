@@ -16,11 +16,14 @@ _TRIES = 3  # mends of one line; then it is taken out
 
 _FAMILIES: tuple[Callable[[Mender, Trouble], Finding | None], ...] = (
     edges.documents,
+    edges.fences,
     edges.spaces,
     edges.directives,
     indents.item_in_text,
     colons.no_dash_space,
+    quotes.question_mark,
     closing.quoted,
+    quotes.bullet,
     quotes.after_alias,
     brackets.brackets,
     quotes.starters,

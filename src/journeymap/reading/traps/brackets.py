@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from journeymap.findings import Finding
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
@@ -12,11 +14,14 @@ from journeymap.reading.traps.rows import is_empty, row_before, row_of
 
 _CLOSE = {"[": "]", "{": "}"}
 _FOREIGN = "،、，；"
+_NAME = re.compile(r"\s*[\w\-]+:(?=\s)")
 
 
 def brackets(m: Mender, t: Trouble) -> Finding | None:
     """A trouble inside brackets."""
     line, column = t.line, t.column
+    if any(word in t.context for word in ("alias", "anchor", "tag")) and t.context_line == line:
+        column = t.context_column  # where the text starts that is read as one, not where it ends
     flow = flow_at(m.lines, line, column)
     if flow is None:
         return _one_too_many(m, t)
@@ -130,6 +135,9 @@ def _foreign_comma(m: Mender, flow: Flow, line: int, column: int) -> Finding | N
         if sign in _FOREIGN:
             place = m.place(line, at, at + 1)
             m.replace(line, at, ",")
+            for further in range(column, len(m.lines[line])):  # the same mistake again, before another name
+                if m.lines[line][further] in _FOREIGN and _NAME.match(m.lines[line], further + 1):
+                    m.replace(line, further, ",")
             message = f"The sign «{sign}» separates nothing in YAML: what follows belongs to the same text."
             return problems.SYNTAX.at(place, message, f"Write a plain comma and a space: {m.shown(line)}")
     return None

@@ -35,6 +35,20 @@ def _names(lines: list[str]) -> set[str]:
     return {match[0] for line in lines if (match := re.match(r"[a-z_]+(?=:)", line))}
 
 
+def fences(m: Mender, t: Trouble) -> Finding | None:
+    """A map that was copied out of a Markdown page, with the lines of ``` around it."""
+    for number in dict.fromkeys((t.line, t.context_line)):
+        if 0 <= number < len(m.lines) and m.lines[number].startswith(("```", "~~~")):
+            sign = m.lines[number][:3]
+            place = m.place(number, 0, row_of(m.lines, number).end)
+            for other, line in enumerate(m.lines):
+                if line.startswith(sign):
+                    m.blank(other)
+            message = f"A line of {sign} belongs to a Markdown page, not to a map."
+            return problems.SYNTAX.at(place, message, "Delete it, and the one at the end of the map.")
+    return None
+
+
 def directives(m: Mender, t: Trouble) -> Finding | None:
     """A line that starts with %."""
     if t.message != "directive" and "directive" not in t.context and "document start" not in t.message:
@@ -83,7 +97,9 @@ def _odd(m: Mender, line: int, sign: str) -> Finding:
     for number in sorted([line, *others]):
         leading = _leading(m.lines[number])
         if not tabs:
-            m.indent(number, len(leading))
+            above = row_before(m.lines, number)
+            wide = above is not None and sign == "\u3000"  # as wide as two
+            m.indent(number, _natural(above, m.lines[number].strip()) if above and wide else len(leading))
             continue
         count = leading.count("\t")
         above = row_before(m.lines, number)

@@ -91,6 +91,8 @@ def in_flow(m: Mender, line: int, column: int, message: str = "") -> Finding | N
     end = item_end(text, max(start, column + (text[column : column + 1] in ("]", "}"))))
     while start < end and text[start] == " ":
         start += 1
+    if flow.open[-1][0] == "{" and flow.value is None and start < (colon := name_end(text, start)) < end:
+        end = colon  # the name of a field, whose value is none of its business
     if start >= end:
         return None
     return needs_quotes(m, line, start, end, message)
@@ -116,6 +118,22 @@ def item_end(text: str, at: int) -> int:
             break
         at += 1
     return len(text[:at].rstrip())
+
+
+def bullet(m: Mender, t: Trouble) -> Finding | None:
+    """`* milk`: Markdown's other way to write a list."""
+    if t.line >= len(m.lines):
+        return None
+    row = row_of(m.lines, t.context_line if "alias" in t.context else t.line)
+    if not row.text.startswith("* ", row.start) or row.dashes:
+        return None
+    place = m.place(row.number, row.start, row.start + 1)
+    for number in range(row.number, len(m.lines)):  # the rest of the list with it
+        if not m.lines[number].startswith("* ", row.start) or m.lines[number][: row.start].strip():
+            break
+        m.replace(number, row.start, "-")
+    message = "YAML writes a dash, not *, before the items of a list."
+    return problems.SYNTAX.at(place, message, f"Write: {m.shown(row.number)}")
 
 
 def starters(m: Mender, t: Trouble) -> Finding | None:
@@ -154,6 +172,14 @@ def starters(m: Mender, t: Trouble) -> Finding | None:
             finding.place, message, f"{finding.help} — or start the list on the next line."
         )
     return needs_quotes(m, line, row.value, row.end)
+
+
+def question_mark(m: Mender, t: Trouble) -> Finding | None:
+    """`- ? why`: YAML reads it as the name of a field, without a word."""
+    if t.message != "question mark":
+        return None
+    row = row_of(m.lines, t.line)
+    return in_flow(m, t.line, t.column) or needs_quotes(m, t.line, t.column, max(row.end, t.column + 1))
 
 
 def after_alias(m: Mender, t: Trouble) -> Finding | None:
