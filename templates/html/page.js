@@ -39,7 +39,7 @@
     const id = line.dataset.path;
     const visits = all(".visits > li", pathSections.get(id));
     const ids = visits.map((visit) => idOf.get(target(find("p > a", visit))));
-    return [id, { id, line, visits, ids, box: find("input", line), colour: line.style.getPropertyValue("--c") }];
+    return [id, { id, line, visits, ids, box: find("input", line), colour: line.style.getPropertyValue("--hue") }];
   }));
   const ofPath = (id) => all(`.jm-visit, .jm-plan, .jm-thread`, svg).filter((part) => part.dataset.path === id);
 
@@ -57,7 +57,7 @@
     card.setAttribute("tabindex", "0");
     if (card.localName !== "a") card.setAttribute("role", "button");
   }
-  show(theme, find(".zoom"), find(".filters"), find(".hint"), find(".lines .all"), ...all(".lines input, .lines .play"));
+  show(theme, find(".zoom"), find(".filters"), cards.size ? find(".hint") : null, find(".lines .all"), ...all(".lines input, .lines .play"));
 
   // ——— Which paths are shown ———
   const everyPath = find(".lines .all input");
@@ -258,7 +258,7 @@
     if (!path.box.checked) { path.box.checked = true; choosePaths(); }
     document.body.classList.add("playing");
     svg.classList.add("playing");
-    document.body.style.setProperty("--c", path.colour);
+    document.body.style.setProperty("--hue", path.colour);
     const here = path.ids[step - 1], seen = new Set(path.ids.slice(0, step));
     for (const [other, card] of cards) {
       card.classList.toggle("seen", seen.has(other));

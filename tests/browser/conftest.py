@@ -48,7 +48,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             journey = load(text, "map.yaml").journey
             assert journey is not None
             file = tmp_path / "page.html"
-            file.write_bytes(render(journey))
+            file.write_bytes(render(journey, view=more.pop("view", "map")))
             context = browser.new_context(
                 viewport={"width": width, "height": height}, **{"reduced_motion": "reduce", **more}
             )

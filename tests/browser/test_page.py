@@ -327,6 +327,17 @@ def test_nothing_is_cut_on_paper(open_page: Open, example: Path, paper: str, wid
     assert pdf.startswith(b"%PDF") and pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") >= 3
 
 
+@pytest.mark.parametrize("view", ["graph", "wiggle"])
+def test_the_other_views_are_played_too(open_page: Open, view: str) -> None:
+    """Whatever the picture shows of a path lights up; what it does not show does no harm."""
+    page = open_page(COFFEE, "#path=lina&step=5", view=view)
+    assert where(page) == "Visit 5 of 13"
+    page.keyboard.press("End")
+    assert page.locator(".walk path").count() == 12
+    page.get_by_role("searchbox").fill("price")
+    assert shown(page, ".lanes") == 1
+
+
 def test_without_scripts_the_page_is_whole(open_page: Open) -> None:
     """The picture, which line is whose, the lanes and the text; no control that does nothing."""
     page = open_page(COFFEE, java_script_enabled=False)

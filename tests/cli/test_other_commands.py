@@ -75,6 +75,13 @@ def test_import_of_something_else(cli, tmp_path: Path, data: bytes) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["thing.bin"]
 
 
+def test_import_of_a_folder(cli, tmp_path: Path) -> None:
+    """A folder is told as one."""
+    (tmp_path / "maps").mkdir()
+    result = cli("import", "maps")
+    assert (result.code, result.err) == (2, "error: «maps» is a folder.\nhelp: Name a file in it.\n")
+
+
 def test_import_never_overwrites_its_source(cli, tmp_path: Path) -> None:
     """Not even with --force."""
     (tmp_path / "day.yaml").write_text(MERMAID)

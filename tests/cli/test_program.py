@@ -79,6 +79,9 @@ def test_output_that_goes_nowhere(tmp_path: Path) -> None:
     assert full.stderr.startswith(b"error: The output cannot be written:") and b"Traceback" not in full.stderr
     closed = shell(">&-")
     assert (closed.returncode, closed.stderr) == (0, b"")
+    no_input = shell("- <&-")
+    assert no_input.returncode == 2
+    assert no_input.stderr.startswith(b"error: There is no standard input to read.")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")

@@ -124,7 +124,12 @@ def test_select_and_ignore(cli, tmp_path: Path) -> None:
     assert codes("--ignore", "JM101", "--ignore", "JM024") == ["JM103"]
     result = cli("validate", "map.yaml", "--ignore", "JM")
     assert result.code == 0
-    assert "3 errors are left out by --select or --ignore" in result.err
+    assert "3 errors are left out by --select or --ignore, but they still keep" in result.err
+    (tmp_path / "map.yaml").write_text(BAD)
+    assert (
+        "1 error is left out by --select or --ignore, but it still keeps"
+        in cli("validate", "map.yaml", "--ignore", "JM1").err
+    )
 
 
 @pytest.mark.parametrize(
@@ -207,6 +212,24 @@ def test_devices_pipes_and_loops_are_refused(cli, tmp_path: Path) -> None:
     assert result.out == "1 file could not be read, 1 map checked.\n"  # the loop
     assert "pipe.yaml is not an ordinary file" in result.err
     assert "away.yaml is a link to a file that does not exist" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("maap.yaml", "Did you mean map.yaml?"),
+        ("map.yml", "Did you mean map.yaml?"),
+        ("journey.yaml", "Check how the name is spelt"),  # only the endings are alike
+        ("away.yaml", "«away.yaml» is a link to a file that does not exist."),
+    ],
+)
+def test_a_name_that_is_not_there(cli, tmp_path: Path, name: str, told: str) -> None:
+    """A file of nearly that name is offered; a link into nowhere is told as one."""
+    (tmp_path / "map.yaml").write_text(GOOD)
+    (tmp_path / "away.yaml").symlink_to("nowhere.yaml")
+    result = cli("validate", name)
+    assert result.code == 2 and told in result.err
+    assert told.startswith("Did you mean") or "Did you mean" not in result.err
 
 
 def test_the_examples_are_good(cli) -> None:

@@ -99,6 +99,9 @@ def test_scores_that_are_missing_or_odd(task: str, emotion: int | None, told: st
         ("Task #35;1: 4: Me", ["Task #1"]),
         ("Task #1: 4: Me", ["Task #1"]),
         ("Tea #amp; cake #quot;now#quot;: 4", ['Tea & cake "now"']),
+        ("Tea &amp; cake &quot;now&quot;: 4", ['Tea & cake "now"']),
+        ("It&#39;s &#x62;ad: 1: Me; two: 3", ["It's bad", "two"]),
+        ("R&D; more: 3", ["R&D", "more"]),
         ("Look<br/>around: 4", ["Look around"]),
         ("click Foo call now: 5: Me", ["click Foo call now"]),
         ('click Foo "https://example.com"', []),
@@ -230,6 +233,7 @@ def test_the_letters_tell_the_language(letters: str, lang: str) -> None:
         ("---\ntitle: x", "no Mermaid journey", None),
         ("# Hello\n```mermaid\ngantt\n```", "of the type «gantt»", 3),
         (" \n ", "is empty", None),
+        ("title A\nsection B\n Task: 3", "The line «journey» is missing", 1),
     ],
 )
 def test_no_journey(text: str, message: str, line: int | None) -> None:

@@ -216,6 +216,23 @@ def test_what_has_no_place_is_a_comment_and_a_note() -> None:
     assert "# Not taken over, theme: dark" in text
     assert "      # Not taken over from «Ask»: duration: 5 min\n      - Ask\n" in text.replace("title: ", "")
     assert "«duration» of «Ask» has no place in a map" in notes(data)
+    assert "«a» and «b» of «Ask» have no place in a map" in notes(ojf(node(a=1, b=2)))
+
+
+def test_scores_are_told_where_there_are_some() -> None:
+    """Nothing is said about scores that the file does not have."""
+    assert "Scores" not in notes(ojf(node()))
+    assert "Scores from -5 to 5 became emotions" in notes(ojf(node(score=3)))
+
+
+@pytest.mark.parametrize("key", ["stageId", "stage_id", "stage"])
+@pytest.mark.parametrize("stage", ["s2", "purchase"])
+def test_a_stage_may_be_named_otherwise(key: str, stage: str) -> None:
+    """By its name, or under another spelling of the field."""
+    made = journey(ojf({key: stage, "swimlane": "User Actions", "title": "Pay"}))
+    assert [stage.title for stage in made.stages] == ["Discovery", "Purchase", "Use"]
+    assert made.stages[1].touchpoints[0].title == "Pay"
+    assert not made.stages[1].touchpoints[0].model_extra
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ TRAPS = [
     ("goals:\n  - Note: they rang: twice", "JM005", 3, 5, '- "Note: they rang: twice"'),
     ("goals:\n  - title: they rang: twice", "JM005", 3, 12, '- title: "they rang: twice"'),
     ("title: Reviews: good\n  and bad", "JM005", 2, 8, "at its end, in line 3"),
-    ("title: Buying\n  the machine: a tale", "JM006", 3, 3, "«the machine» stands under «title»"),
+    ("title: Buying\n  the machine: a tale", "JM005", 3, 3, "from line 2 on, in quotes"),
+    ("title: Buying\n  owner: growth", "JM006", 3, 3, "«owner» stands under «title»"),
+    ("goals:\n  - Why is it\n    dear: really", "JM005", 4, 5, "from line 3 on, in quotes"),
     ("description: one\n  two\n  And three: x", "JM005", 4, 3, "from line 2 on, in quotes"),
     ("title: Reviews #1", "JM013", 2, 16, '"Reviews #1"'),
     ("title: We are # 1", "JM013", 2, 15, '"We are # 1"'),
@@ -39,6 +41,15 @@ TRAPS = [
     ("title: - text", "JM005", 2, 8, "or start the list on the next line"),
     ("title: ? text", "JM005", 2, 8, 'title: "? text"'),
     ("goals:\n  - ? text", "JM005", 3, 5, '"? text"'),
+    ("goals:\n  - ?", "JM005", 3, 5, '- "?"'),
+    ("goals: [one, ? چرا, two]", "JM005", 2, 14, '[one, "? چرا", two]'),
+    ("goals: [?]", "JM005", 2, 9, '["?"]'),
+    ("goals: [!important]", "JM005", 2, 9, '["!important"]'),
+    ("goals: [*]", "JM005", 2, 9, '["*"]'),
+    ("goals:\n  * one\n  * two: x", "JM004", 3, 3, "Write: - one"),
+    ("traits: {patience: low, @acasă: high}", "JM005", 2, 25, '{patience: low, "@acasă": high}'),
+    ("traits: {a: b، c: d، e: f}", "JM004", 2, 14, "{a: b, c: d, e: f}"),
+    ("```yaml\ntitle: One\n```", "JM004", 2, 1, "belongs to a Markdown page"),
     ("title: ,text", "JM005", 2, 8, 'title: ",text"'),
     ("title: ]text", "JM005", 2, 8, 'title: "]text"'),
     ("@home: x", "JM005", 2, 1, '"@home": x'),
@@ -207,6 +218,23 @@ def test_a_finding_covers_what_it_is_about() -> None:
     """The place of a finding is the text that needs quotes, to its end and without the comment behind it."""
     place = _read("title: Reviews: good   # really").findings[0].place
     assert (place.line, place.column, place.end_line, place.end_column) == (2, 8, 2, 21)
+
+
+def test_a_name_that_comes_again_may_lack_the_dash_of_another_item() -> None:
+    """A second title in an item of a list: most likely the dash of the next item was forgotten."""
+    text = b"stages:\n  - title: One\n    goal: a\n    title: Two\n    goal: b\n"
+    first, second = read(text, "map.yaml").findings
+    assert (first.code, first.place.line) == ("JM009", 4) and "write a dash before it: - title" in first.help
+    assert (second.code, second.place.line) == ("JM009", 5) and "dash" not in second.help
+
+
+def test_wide_spaces_count_as_indentation() -> None:
+    """Lines indented with ideographic spaces are one finding, and are read as they look."""
+    text = "stages:\n　- title: One\n　　goal: a\n　　touchpoints:\n　　　- A\n"
+    document = read(text.encode(), "map.yaml")
+    assert [(f.code, f.place.line) for f in document.findings] == [("JM006", 2)]
+    assert document.root is not None
+    assert document.root.data() == {"stages": [{"title": "One", "goal": "a", "touchpoints": ["A"]}]}
 
 
 def test_a_merge_conflict_is_told_and_one_side_is_read() -> None:

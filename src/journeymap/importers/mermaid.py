@@ -43,6 +43,8 @@ FORMAT = Format("Mermaid journey", ("mmd", "mermaid", "md", "markdown"), _fits, 
 
 def _not_a_journey(lines: list[str], line: int) -> ImportFailed:
     word = first_word(lines)
+    if word.lower() in ("title", "section", "acctitle", "accdescr"):
+        return ImportFailed("The line «journey» is missing, with which a journey begins.", _EXAMPLE, line)
     if not re.fullmatch(r"[A-Za-z][\w-]{2,30}", word):
         return ImportFailed("There is no Mermaid journey in this file.", _EXAMPLE)
     return ImportFailed(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from journeymap.importers.draft import Draft, named
-from journeymap.importers.mermaid_text import front_matter, is_entity, plain, without_directives
+from journeymap.importers.mermaid_text import entities, front_matter, is_entity, plain, without_directives
 from journeymap.model.quantities import latin_digits
 
 _PIECES = re.compile(r"(?:#\w{1,31};|[^#;])+|;|#.*")
@@ -134,6 +134,7 @@ class Parser:
         if line.startswith("%%"):
             self._keep(line)
             return
+        line = entities(line)
         if ("#" not in line and ";" not in line) or _is_foreign(line):
             if line:
                 yield number, line

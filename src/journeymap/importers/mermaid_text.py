@@ -62,14 +62,24 @@ def without_directives(text: str) -> tuple[str, list[str]]:
     return text, found
 
 
+def entities(text: str) -> str:
+    """HTML's entities (`&amp;`, `&#39;`) as Mermaid's, so that their signs separate nothing."""
+
+    def said(match: re.Match[str]) -> str:
+        meant = html.unescape(match[0])
+        return f"#{ord(meant)};" if len(meant) == 1 else match[0]
+
+    return re.sub(r"&#?\w{1,31};", said, text)
+
+
 def plain(text: str) -> str:
-    """Entities (`#35;`) and line breaks as the characters they stand for."""
+    """Entities (`#35;`, `&amp;`) and line breaks as the characters they stand for."""
 
     def decoded(match: re.Match[str]) -> str:
         entity = f"&#{match[1]};" if match[1].isdigit() else f"&{match[1]};"
         return html.unescape(entity) if html.unescape(entity) != entity else match[0]
 
-    return re.sub(r"\s*<br\s*/?\s*>\s*", " ", _ENTITY.sub(decoded, text), flags=re.IGNORECASE)
+    return re.sub(r"\s*<br\s*/?\s*>\s*", " ", _ENTITY.sub(decoded, entities(text)), flags=re.IGNORECASE)
 
 
 def is_entity(text: str) -> bool:

@@ -40,7 +40,8 @@ def leftovers(draft: Draft, data: dict[str, Any], known: set[str], title: str) -
     """Comments with the fields that a map has no place for."""
     rest = {draft.text(key): value for key, value in data.items() if key not in known and value not in EMPTY}
     if rest:
-        draft.note(f"{named(list(rest))} of {named([title])} has no place in a map: kept as a comment.")
+        have = "has" if len(rest) == 1 else "have"
+        draft.note(f"{named(list(rest))} of {named([title])} {have} no place in a map: kept as a comment.")
     return [f"Not taken over from «{title}»: {key}: {draft.text(said(value))}" for key, value in rest.items()]
 
 

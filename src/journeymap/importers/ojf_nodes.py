@@ -21,6 +21,7 @@ from journeymap.importers.ojf_words import (
     purpose_kind,
 )
 from journeymap.importers.writing import Item
+from journeymap.model.ids import fold
 
 
 class Nodes:
@@ -38,7 +39,10 @@ class Nodes:
 
     def add(self, node: Node) -> None:
         """One more node."""
-        id = self.remarks.word(node, "stageId")
+        id = self.remarks.word(node, "stageId", "stage_id", "stage")
+        if id not in self.stages:  # some write its name there
+            same = (known for known, stage in self.stages.items() if fold(str(stage["title"])) == fold(id))
+            id = next(same, id) if fold(id) else id
         if id not in self.stages:
             title = id[:200] or "Without a stage"
             self.stages[id] = self.draft.stage(title)
@@ -125,6 +129,7 @@ class Nodes:
         if aim != "pain" and severity not in ("", "low"):  # low is what the format's editor writes by itself
             item["x-severity"] = severity
         item["emotion"] = emotion(score(self.draft, node))
+        self.counts["score"] += item["emotion"] is not None
         lane = self.remarks.lane(node)
         item["channel"] = known_channel(lane)
         if lane and not item["channel"]:
@@ -153,7 +158,7 @@ class Nodes:
         became = named(list(dict.fromkeys(self.tags)))
         tell: list[tuple[object, str]] = [
             (
-                self.draft.steps,
+                counts["score"],
                 "Scores from -5 to 5 became emotions from -2 to 2: two fifths of them, rounded.",
             ),
             (

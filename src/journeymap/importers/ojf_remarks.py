@@ -15,7 +15,11 @@ _KNOWN = {
     *(
         "id",
         "stageId",
+        "stage_id",
+        "stage",
         "swimlaneId",
+        "swimlane_id",
+        "swimlane",
         "title",
         "name",
         "description",
@@ -81,6 +85,7 @@ class Remarks:
     def _felt(self, item: Item, node: Node, title: str, role: str) -> None:
         """How somebody felt: the emotion of the touchpoint, where that has none of its own."""
         felt = emotion(score(self.draft, node))
+        self.counts["score"] += felt is not None
         if item.get("emotion") is None:
             item["emotion"] = felt
         elif role == "emotion" and felt is not None and item["emotion"] != felt:
@@ -162,7 +167,7 @@ class Remarks:
         return (one_line(description) or self.word(node, "sentiment") or "Untitled"), ""
 
     def lane(self, node: Node) -> str:
-        id = self.word(node, "swimlaneId")
+        id = self.word(node, "swimlaneId", "swimlane_id", "swimlane")
         return self.lanes.get(id, id)
 
     def word(self, node: Node, *keys: str, lines: bool = False) -> str:

@@ -34,7 +34,7 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
     # Pale by its colours: were it transparent, lines behind it would run through its text.
     edge = "line-strong" if pale else f"stage-{card.stage % STAGE_COLOURS}"
     items: list[Item] = [
-        Rect(x, y, card.w, card.h, "paper" if pale else "card", edge, 1 if pale else 1.4, r=9)
+        Rect(x, y, card.w, card.h, "paper" if pale else "card", edge, 1.3, r=9)
     ]
     step = None if emotion is None else round(emotion)
     if step is not None and not pale:

@@ -28,7 +28,7 @@ def face(x: float, y: float, r: float, emotion: int) -> list[Item]:
     fill = "on-emotion" if abs(emotion) == 2 else None
     return [
         Circle(x, y, r, emotion_colour(emotion)),
-        Curve(features, "on-emotion", max(1.1, r * 0.2), fill=fill),
+        Curve(features, "on-emotion", 1.3 if r < 8 else r * 0.19, fill=fill),
     ]
 
 

@@ -11,7 +11,7 @@ from journeymap.layout.threads import Thread
 from journeymap.scene import Curve, Group, Item, Point
 from journeymap.words import Words
 
-BACK_DASH = "7 4"
+BACK_DASH = "4.5 6.5"  # the ends of dashes are round: each looks longer by the width of its line
 
 
 def moves(grid: Grid, drawn: list[Thread], words: Words) -> list[Item]:
@@ -65,9 +65,9 @@ def _line(
     colour = "back" if back else thread.colour
     dash = BACK_DASH if back else thread.dash
     numbers = ", ".join(f"{words.number(n - 1)} → {words.number(n)}" for _, n in made[:6])
-    title = f"{thread.path.title}: {numbers}" if path else ""
-    title = f"{title}\n{a.touchpoint.title} → {b.touchpoint.title}".strip()
-    opacity = 0.95 if path else 0.55
+    # A line of a bundle is too thin to be pointed at.
+    title = f"{thread.path.title}: {numbers}\n{a.touchpoint.title} → {b.touchpoint.title}" if path else ""
+    opacity = 1.0 if path else 0.55
     size = ARROW if path else max(5.0, width * 1.9)
     items: list[Item] = []
     if back and path and thread.colour != "path-0":

@@ -42,7 +42,7 @@ def threads(journey: Journey, chosen: tuple[str, ...] = ()) -> list[Thread]:
             path,
             journey.visits(path),
             "expected" if path.kind == "expected" else "ideal",
-            "1 6" if path.kind == "expected" else "9 5",
+            "1 6" if path.kind == "expected" else "6.5 7.5",
             0,
             path is focus,
         )

@@ -82,7 +82,7 @@ def _path(
     if thread.is_plan:
         items.append(Curve(smooth(spots), thread.colour, 2.2, thread.dash))
         return [Group(items, thread.path.title, "plan", {"path": thread.path.id})]
-    opacity = 0.4 if thread.bundled else 0.95
+    opacity = 0.4 if thread.bundled else 1.0
     for line, back in _stretches(thread.visits, spots):
         if back and not in_front:
             items.append(Curve(line, thread.colour, width + 2.4, opacity=0.25 * opacity))

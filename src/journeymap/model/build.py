@@ -69,9 +69,13 @@ def _findings(root: Node, details: list[ErrorDetails]) -> Iterable[Finding]:
 
 def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | None:
     """`- Note: they rang` in a list where one text would do: most likely a text with a colon in it."""
+    from journeymap.reading.traps.rows import FIELD_NAMES
+
     parent, _, _ = locate(root, location[:-1])
     key = str(location[-1])
     if not isinstance(location[-2] if len(location) > 1 else None, int) or len(parent.entries) != 1:
+        return None
+    if key in FIELD_NAMES:  # a field of another part, meant as one
         return None
     if parent.kind != "map" or _near(key, set(model.model_fields)) or parent.entries[0][1].kind != "text":
         return None

@@ -158,10 +158,14 @@ class Journey(Described):
     persona: Persona = Field(description="The customer whose journey it is.")
     actors: dict[Id, Actor] = Field(default_factory=dict, description="Others who take part.")
     segments: dict[Id, Segment] = Field(default_factory=dict, description="Kinds of customers.")
-    teams: dict[Id, Team] = Field(default_factory=dict, description="Teams; when declared, an unknown team is an error.")
+    teams: dict[Id, Team] = Field(
+        default_factory=dict, description="Teams; when declared, an unknown team is an error."
+    )
     channels: dict[Id, Channel] = Field(default_factory=dict, description="Channels of this map.")
     evidence: dict[Id, Evidence] = Field(default_factory=dict, description="What the map rests on.")
-    campaigns: dict[Id, Campaign] = Field(default_factory=dict, description="Campaigns that run along the journey.")
+    campaigns: dict[Id, Campaign] = Field(
+        default_factory=dict, description="Campaigns that run along the journey."
+    )
     stages: Annotated[tuple[Stage, ...], BeforeValidator(listed)] = Field(
         min_length=1, max_length=100, description="The stages, in order."
     )

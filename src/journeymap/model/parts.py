@@ -255,5 +255,7 @@ class Moment(Described):
     backstage: Activities = Field((), description="What they do out of sight.")
     metrics: Metrics = Field((), description="Numbers that are watched here.")
     campaigns: Refs = Field((), description="Campaigns that reach the customer here.")
-    says: dict[Text, Text] = Field(default_factory=dict, description="Facts told to the customer here, as name and value.")
+    says: dict[Text, Text] = Field(
+        default_factory=dict, description="Facts told to the customer here, as name and value."
+    )
     evidence: Refs = Field((), description="What shows that it is so.")

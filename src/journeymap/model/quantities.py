@@ -49,7 +49,11 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
         if not _INT.fullmatch(digits) or len(digits) > 18 or not low <= int(digits) <= high:
             sign = "+" if low < 0 else ""
             minus = re.sub("^[\u2010-\u2015]", "-", digits)
-            said = f"For a minus, write a plain one: {minus}. " if _INT.fullmatch(minus) and minus != digits else ""
+            said = (
+                f"For a minus, write a plain one: {minus}. "
+                if _INT.fullmatch(minus) and minus != digits
+                else ""
+            )
             raise wrong(
                 BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", said + hint
             )

@@ -75,7 +75,9 @@ def text(value: Any) -> str:
     if isinstance(value, dict):
         if not value:
             message = "A text belongs here, but this is read as a group of fields."
-            raise wrong(WRONG_TYPE, message, "Write a text; if it has a colon or braces in it, put it in quotes.")
+            raise wrong(
+                WRONG_TYPE, message, "Write a text; if it has a colon or braces in it, put it in quotes."
+            )
         raise wrong(
             WRONG_TYPE,
             f"A text belongs here, but YAML reads «{shown(value)}» as a field with a value, because of the colon.",

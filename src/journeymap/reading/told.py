@@ -51,7 +51,8 @@ def twice(key: Node, first: Node, begins: bool) -> Finding:
     message = f"«{clipped(key.text)}» stands here twice; it is already in line {first.line}."
     help = "Keep one of the two, or give one another name."
     if begins and key.line != first.line:
-        help = f"Keep one of the two; or, if another item of the list begins here, write a dash before it: - {clipped(key.text)}"
+        help = "Keep one of the two; or, if another item of the list begins here, write a dash before it: "
+        help += f"- {clipped(key.text)}"
     return problems.DUPLICATE.at(key.place, message, help)
 
 

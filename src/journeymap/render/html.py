@@ -85,7 +85,9 @@ def _columns(picture: str, width: float, guide: Guide) -> list[str]:
 
 def _texts(words: Words, outline: Outline) -> str:
     """The words that the script puts together itself, as JSON that cannot end the element it stands in."""
-    total = sum(len(stage.sections) for part in outline.sections if part.id == "journey" for stage in part.sections)
+    total = sum(
+        len(stage.sections) for part in outline.sections if part.id == "journey" for stage in part.sections
+    )
     said = [words.count("matches", n, total=words.number(total)) for n in range(total + 1)]
     # Which form each number takes, so that the script needs no rules of grammar.
     marked = [text.replace(words.number(n), "{n}", 1) for n, text in enumerate(said)]
@@ -116,7 +118,11 @@ def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     loader = FileSystemLoader(folder("html"))
-    options: dict[str, Any] = {"autoescape": True, "undefined": StrictUndefined, "keep_trailing_newline": True}
+    options: dict[str, Any] = {
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "keep_trailing_newline": True,
+    }
     environment = Environment(loader=loader, **options)
     environment.filters["groupby_about"] = _by_subject
     return environment

@@ -23,11 +23,12 @@ def svg(scene: Scene, theme: str = "light") -> str:
         f"<title>{xml(scene.title)}</title>",
         f"<desc>{xml(scene.description)}</desc>",
         # What most elements share is said once.
-        '<g direction="ltr" fill="none" stroke-linecap="round" stroke-linejoin="round">',
+        '<g direction="ltr" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="1.3">',
     ]
     _write(scene.items, THEMES[theme], out)
     out += ["</g>", "</svg>", ""]
-    return "\n".join(out)
+    # A file of its own is read and compared line by line; in a page, line ends are only weight.
+    return ("" if theme == "page" else "\n").join(out)
 
 
 def _write(items: list[Item], colours: dict[str, str], out: list[str]) -> None:
@@ -80,8 +81,6 @@ def _curve(curve: Curve, colours: dict[str, str], out: list[str]) -> None:
         return
     attributes = _paint(curve.fill, curve.stroke, curve.width, colours)
     if curve.stroke and curve.dash:
-        if not curve.dash.startswith("1 "):  # dots are round
-            attributes += ' stroke-linecap="butt"'
         attributes += f' stroke-dasharray="{curve.dash}"'
     if curve.opacity < 1:
         attributes += f' opacity="{curve.opacity:g}"'
@@ -126,7 +125,7 @@ def _paint(fill: str | None, stroke: str | None, width: float, colours: dict[str
     paint = f' fill="{colours[fill]}"' if fill else ""
     if stroke:
         paint += f' stroke="{colours[stroke]}"'
-        if width != 1:
+        if width != 1.3:
             paint += f' stroke-width="{_n(width)}"'
     return paint
 

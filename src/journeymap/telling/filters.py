@@ -22,7 +22,9 @@ def filters(teller: Teller) -> tuple[tuple[Filter, ...], Tags]:
     tags: dict[str, list[str]] = {one.id: [] for one in teller.journey.touchpoints}
     moments = _moments(teller)
     for kind, title, values, name in _kinds(teller):
-        mine = {one.id: list(dict.fromkeys(values(one, moments[one.id]))) for one in teller.journey.touchpoints}
+        mine = {
+            one.id: list(dict.fromkeys(values(one, moments[one.id]))) for one in teller.journey.touchpoints
+        }
         seen = dict.fromkeys(value for own in mine.values() for value in own)
         if len(seen) < (1 if kind == "pain" else 2):  # what all have in common chooses nothing
             continue

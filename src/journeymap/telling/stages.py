@@ -60,7 +60,6 @@ def _touchpoint(
             teller.texts("events", touchpoint.events),
             _paths(teller, touchpoint),
             teller.fact("reach", (Run(teller.words.percent(reach), said=False),) if reach else None),
-            teller.identity(touchpoint.id),
             teller.extras(touchpoint),
         ),
     )
@@ -68,7 +67,7 @@ def _touchpoint(
         anchor("touchpoint", touchpoint.id),
         (Run(touchpoint.title),),
         blocks,
-        badges=badges(teller, touchpoint),
+        badges=(*badges(teller, touchpoint), Badge(touchpoint.id, "id", said=True)),
         kind="card",
         accent=rank,
         ref=touchpoint.id,

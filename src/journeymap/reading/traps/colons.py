@@ -140,7 +140,9 @@ def too_many(m: Mender, t: Trouble) -> Finding | None:
     first = _text_begins(m.lines, above)
     if first.colon < 0 and not first.dashes:
         return _no_colon(m, first)
-    if first is not above and not row.is_field:  # the second line of a text has a colon in it
+    # The second line of a text has a colon in it, or a field stands under a text?
+    known = row.name in FIELD_NAMES or row.name.startswith("x-")
+    if not row.is_field or (first.colon < 0 and not known):
         place = m.place(row.number, row.start, row.end)
         m.stand_in(row.number, row.colon)
         message = (
