@@ -13,5 +13,7 @@ PAGES = runpy.run_path(str(ROOT / "tools" / "make_docs.py"))["pages"]()
 def test_page_is_up_to_date(name: str) -> None:
     """A page or picture is what tools/make_docs.py writes."""
     page = ROOT / name
-    current = page.exists() and page.read_bytes() == PAGES[name]  # pytest would try to show how pictures differ
+    current = (
+        page.exists() and page.read_bytes() == PAGES[name]
+    )  # pytest would try to show how pictures differ
     assert current, "run: python tools/make_docs.py"

@@ -50,7 +50,6 @@ def test_pictures_are_as_accepted(example: Path, view: str) -> None:
     assert same, f"look at the new picture, then run again with JOURNEYMAP_ACCEPT=1 ({golden.name})"
 
 
-
 _DIGESTS = """
 import hashlib, sys
 from journeymap.drawing import render

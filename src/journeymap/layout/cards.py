@@ -33,9 +33,7 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
     touchpoint, x, y, rtl = card.touchpoint, card.x, card.y, journey.rtl
     # Pale by its colours: were it transparent, lines behind it would run through its text.
     edge = "line-strong" if pale else f"stage-{card.stage % STAGE_COLOURS}"
-    items: list[Item] = [
-        Rect(x, y, card.w, card.h, "paper" if pale else "card", edge, 1.3, r=9)
-    ]
+    items: list[Item] = [Rect(x, y, card.w, card.h, "paper" if pale else "card", edge, 1.3, r=9)]
     step = None if emotion is None else round(emotion)
     if step is not None and not pale:
         items.append(Rect(x, y + 9, 4, card.h - 18, emotion_colour(step), r=2))

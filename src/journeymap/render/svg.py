@@ -116,7 +116,11 @@ def _tenths(values: list[int]) -> str:
     text = ""
     for value in values:
         whole, rest = divmod(abs(value), 10)
-        number = ("-" if value < 0 else "") + (str(whole) if whole or not rest else "") + (f".{rest}" if rest else "")
+        number = (
+            ("-" if value < 0 else "")
+            + (str(whole) if whole or not rest else "")
+            + (f".{rest}" if rest else "")
+        )
         text += number if not text or number[0] == "-" else " " + number
     return text
 

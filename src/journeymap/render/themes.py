@@ -114,4 +114,6 @@ def variables(theme: str) -> str:
     readable ones (`--jm-ink`) for the page's own styles.
     """
     colours = THEMES[theme].items()
-    return "".join(f"{_SHORT[name]}:{colour};--jm-{_variable(name)}:var({_SHORT[name]});" for name, colour in colours)
+    return "".join(
+        f"{_SHORT[name]}:{colour};--jm-{_variable(name)}:var({_SHORT[name]});" for name, colour in colours
+    )
