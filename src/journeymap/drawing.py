@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journeymap.model.journey import Journey
     from journeymap.scene import Scene
 
@@ -19,12 +21,19 @@ def render(
     view: str = "map",
     paths: tuple[str, ...] = (),
     theme: str | None = None,
+    *,
+    width: float | None = None,
+    scale: float = 2.0,
+    sheet: str = "fit",
+    tell: Callable[[str], None] = lambda note: None,
 ) -> bytes:
     """Draws a journey; the same journey gives the same bytes everywhere.
 
     `format` is html, svg, png, pdf, dot or json, `view` map, graph or wiggle, `theme` light, dark or print (without
     one a page follows its reader's system, and a picture is light). `paths` are the ids of the paths to draw; empty
-    for all. Raises KeyError for an unknown path and `programs.ProgramFailed` when Graphviz does.
+    for all. `width` is that of the picture in px (its own if None), `scale` the pixels of a PNG for each of them,
+    `sheet` the page of a PDF: A4, A3 or fit. `tell` is called with what a user should know. Raises KeyError for an
+    unknown path and `programs.ProgramFailed` when Graphviz fails.
     """
     chosen = tuple(_id(journey, path) for path in paths)
     if format == "json":
@@ -47,16 +56,41 @@ def render(
         from journeymap.telling import outline
 
         return page(outline(journey), svg(scene, "page"), theme).encode()
-    picture = svg(scene, theme or "light")
+    picture = svg(scene, theme or ("light" if sheet == "fit" else "print"))
+    if width is not None:
+        from journeymap.render.paper import resized
+
+        picture = resized(picture, width)
+    if format == "svg":
+        return picture.encode()
+    return _with_fonts(picture, format, scale, sheet, tell)
+
+
+def _with_fonts(picture: str, format: str, scale: float, sheet: str, tell: Callable[[str], None]) -> bytes:
+    """PNG or PDF: the formats that need fonts here and now."""
+    from journeymap.fonts import lacking
+
+    if missing := lacking(picture):
+        tell(
+            f"no font on this machine has characters such as {missing}: they are drawn as boxes. "
+            "Install a font for them, such as one of the Noto family; SVG and HTML need none."
+        )
     if format == "png":
         from journeymap.render.png import png
 
-        return png(picture)
-    if format == "pdf":
-        from journeymap.render.pdf import pdf
+        return png(picture, scale)
+    from journeymap.render.pdf import pdf
 
-        return pdf(picture)
-    return picture.encode()
+    if sheet != "fit":
+        from journeymap.render.paper import on_paper
+
+        picture, points = on_paper(picture, sheet)
+        if points < 4:
+            tell(
+                f"on {sheet} the smallest letters are {points:.1f} points high, too small to read. "
+                "Choose a larger page, --page fit, or fewer paths with --path."
+            )
+    return pdf(picture)
 
 
 _FIRST = ("journeymap", "id", "at", "title", "name", "text")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import math
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,6 +31,7 @@ Examples:
   journeymap render coffee-machine.yaml                    coffee-machine.html beside it
   journeymap render coffee-machine.yaml -o poster.pdf      the ending tells the format
   journeymap render coffee-machine.yaml --view wiggle -f png
+  journeymap render coffee-machine.yaml -f pdf --page A3
   journeymap render maps/*.yaml -f svg -o pictures/        one picture for each map
   journeymap render coffee-machine.yaml -o map.svg --check is map.svg up to date?
 """
@@ -84,6 +87,33 @@ def render(
             show_default=False,
         ),
     ] = None,
+    width: Annotated[
+        str | None,
+        typer.Option(
+            "--width",
+            metavar="PX",
+            help="How wide an SVG or PNG is, in px. Without it, as wide as the map needs.",
+            show_default=False,
+        ),
+    ] = None,
+    scale: Annotated[
+        str | None,
+        typer.Option(
+            "--scale",
+            metavar="N",
+            help="Pixels of a PNG for each px: 1 for a screen, 2 for a sharp one, more for paper. [default: 2]",
+            show_default=False,
+        ),
+    ] = None,
+    page: Annotated[
+        str | None,
+        typer.Option(
+            "--page",
+            metavar="SIZE",
+            help="The page of a PDF: A4, A3, or fit (as large as the picture). [default: fit]",
+            show_default=False,
+        ),
+    ] = None,
     check: Annotated[
         bool,
         typer.Option("--check", help="Write nothing; tell whether the files on the disk are up to date."),
@@ -103,6 +133,9 @@ def render(
         )
     found = search(maps)
     format, folder = _place(found.maps, out, format)
+    sheet = _page(format, page)
+    px = _size("--width", width, format, ("svg", "png"), 50, 20_000)
+    pixels = _size("--scale", scale, format, ("png",), 0.1, 10)
     targets = _targets(found.maps, out, folder, format)
     sound = load_sound(found)
     for _, map in sound:
@@ -113,7 +146,17 @@ def render(
     stale = False
     for (_, map), target in zip(sound, targets, strict=True):
         assert map.journey is not None  # load_sound lets no other through
-        data = draw(map.journey, format=format, view=view, paths=tuple(paths or ()), theme=theme)
+        data = draw(
+            map.journey,
+            format=format,
+            view=view,
+            paths=tuple(paths or ()),
+            theme=theme,
+            width=px,
+            scale=pixels or 2.0,
+            sheet=sheet,
+            tell=partial(_tell, map.name),
+        )
         if target == STDIN:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
@@ -165,6 +208,37 @@ def _targets(files: list[MapFile], out: str | None, folder: str | None, format: 
             raise Stop(both, "Draw them one by one, each with an -o of its own.")
         targets[target] = file
     return list(targets)
+
+
+def _tell(name: str, note: str) -> None:
+    say("note", f"{name}: {note}")
+
+
+def _size(
+    option: str, value: str | None, format: str, formats: tuple[str, ...], low: float, high: float
+) -> float | None:
+    """The number of an option; raises `Stop` where it does not go with the format, or is out of bounds."""
+    if value is None:
+        return None
+    if format not in formats:
+        raise Stop(f"{option} is for {' and '.join(formats)}, not for {format}.", f"Leave {option} out.")
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not low <= number <= high:
+        raise Stop(f"{option} cannot be «{value}».", f"It is a number from {low:g} to {high:,g}.")
+    return number
+
+
+def _page(format: str, page: str | None) -> str:
+    """The page of a PDF; raises `Stop` as `_size` does."""
+    if page is None:
+        return "fit"
+    if format != "pdf":
+        raise Stop(f"--page is for pdf, not for {format}.", "Leave --page out, or say -f pdf.")
+    sizes = {"a4": "A4", "a3": "A3", "fit": "fit"}
+    return sizes[choose(page, sizes, "--page")]
 
 
 def _known(map: Loaded, paths: list[str]) -> None:

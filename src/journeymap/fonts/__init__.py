@@ -81,3 +81,30 @@ def _families(words: str) -> str:
         f"Noto Sans {script.title()}" for script in sorted(scripts - _SCRIPTS.keys()) if script.isalpha()
     ]
     return ", ".join([*known, *others, FAMILIES])
+
+
+def lacking(svg: str) -> str:
+    """The characters of a picture, one of each kind, that no font here has: ours nor one of this machine.
+
+    Each is drawn beside a character that no font has; where both look the same, it is missing.
+    """
+    svg, needs_more = prepare(svg)
+    if not needs_more:
+        return ""
+    from resvg_py import svg_to_bytes
+
+    words = unescape("".join(_TAG.sub("", text[2]) for text in _TEXT.finditer(svg)))
+    kinds: dict[int, str] = {}
+    for character in words:
+        if not covered(character):
+            kinds.setdefault(ord(character) >> 11, character)  # a few thousand characters make a kind
+
+    def drawn(character: str) -> bytes:
+        picture = (
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40">'
+            f'<text x="8" y="28" font-size="20" font-family="Journeymap Sans">{character}</text></svg>'
+        )
+        return svg_to_bytes(svg_string=picture, font_files=FILES, skip_system_fonts=False)
+
+    nothing = {drawn("\U0010fffd"), drawn(" ")}
+    return "".join(character for character in list(kinds.values())[:8] if drawn(character) in nothing)

@@ -61,7 +61,8 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
         )
     items += _badges(card, words)
     title = _told(card, journey, step, words)
-    return Group(items, title, "card", {"touchpoint": touchpoint.id})
+    link = next(iter(touchpoint.links), None)
+    return Group(items, title, "card", {"touchpoint": touchpoint.id}, link)
 
 
 def _foot(card: Card, y: float, emotion: int | None, actor: str, words: Words, rtl: bool) -> list[Item]:

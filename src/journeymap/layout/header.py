@@ -84,7 +84,14 @@ def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[lis
         if text:
             base += 19
             items += write(x, base, [cut(text, room, 12.5)], 12.5, 18, whole=text, fill=colour, rtl=rtl)
-    return [Group(items, "\n".join([persona.name, said, quote]).strip(), "persona")], max(y + 52, base + 8)
+    return [
+        Group(
+            items,
+            "\n".join([persona.name, said, quote]).strip(),
+            "persona",
+            link=next(iter(persona.links), None),
+        )
+    ], max(y + 52, base + 8)
 
 
 def _paths(

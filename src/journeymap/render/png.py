@@ -7,20 +7,23 @@ import re
 MAX_SIDE = 32_000  # px; many viewers stop at 32,767
 MAX_PIXELS = 100_000_000  # 400 MB while drawing
 
-_SIZE = re.compile(r"<svg\b[^>]*?\bviewBox=\"[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)\"")
+# The size on the page, else that of what is drawn.
+_SIZE = re.compile(
+    r"<svg\b[^>]*?\bwidth=\"([\d.]+)\" height=\"([\d.]+)\"|<svg\b[^>]*?\bviewBox=\"[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)\""
+)
 
 
 def png(svg: str, scale: float = 2.0) -> bytes:
     """The picture as PNG, `scale` pixels for each unit of the SVG; fewer where it would be too large to draw.
 
-    Raises ValueError when `svg` is no SVG with a viewBox.
+    Raises ValueError when `svg` is no SVG with a size or a viewBox.
     """
     from resvg_py import svg_to_bytes
 
     from journeymap.fonts import FILES, prepare
 
     found = _SIZE.search(svg)
-    width, height = (float(found[1]), float(found[2])) if found else (0.0, 0.0)
+    width, height = (float(found[1] or found[3]), float(found[2] or found[4])) if found else (0.0, 0.0)
     if not width * height:
         raise ValueError("the picture has no viewBox, so its size is unknown")
     scale = min(scale, MAX_SIDE / max(width, height), (MAX_PIXELS / (width * height)) ** 0.5)

@@ -16,25 +16,32 @@ def svg(scene: Scene, theme: str = "light") -> str:
 
     Texts carry `direction="ltr"` and isolates of their own: so an anchor is the same side in every renderer.
     """
+    # A picture with links is no single image: what is in it can be reached.
+    role = "group" if theme != "page" and _has_link(scene.items) else "img"
     out: list[str] = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" '
-        f'width="{_n(scene.width)}" height="{_n(scene.height)}" role="img" lang="{xml(scene.lang)}" '
+        f'width="{_n(scene.width)}" height="{_n(scene.height)}" role="{role}" lang="{xml(scene.lang)}" '
         f'direction="{"rtl" if scene.rtl else "ltr"}" font-family="{FAMILIES}">',
         f"<title>{xml(scene.title)}</title>",
         f"<desc>{xml(scene.description)}</desc>",
         # What most elements share is said once.
         '<g direction="ltr" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="1.3">',
     ]
-    _write(scene.items, THEMES[theme], out)
+    _write(scene.items, THEMES[theme], out, theme != "page")
     out += ["</g>", "</svg>", ""]
     # A file of its own is read and compared line by line; in a page, line ends are only weight.
     return ("" if theme == "page" else "\n").join(out)
 
 
-def _write(items: list[Item], colours: dict[str, str], out: list[str]) -> None:
+def _has_link(items: list[Item]) -> bool:
+    return any(isinstance(item, Group) and (item.link or _has_link(item.items)) for item in items)
+
+
+def _write(items: list[Item], colours: dict[str, str], out: list[str], links: bool) -> None:
+    """Writes things; without `links`, those of the map are left to the page around the picture."""
     for item in items:
         if isinstance(item, Group):
-            _group(item, colours, out)
+            _group(item, colours, out, links)
         elif isinstance(item, Text):
             _text(item, colours, out)
         elif isinstance(item, Curve):
@@ -52,16 +59,16 @@ def _write(items: list[Item], colours: dict[str, str], out: list[str]) -> None:
             out.append(f'<circle cx="{_n(item.x)}" cy="{_n(item.y)}" r="{_n(item.r)}"{paint}/>')
 
 
-def _group(group: Group, colours: dict[str, str], out: list[str]) -> None:
+def _group(group: Group, colours: dict[str, str], out: list[str], links: bool) -> None:
     attributes = f' class="jm-{group.kind}"' if group.kind else ""
     attributes += "".join(f' data-{name}="{xml(value)}"' for name, value in group.data.items())
     if group.opacity < 1:
         attributes += f' opacity="{group.opacity:g}"'
-    href = link(group.link) if group.link else None
+    href = link(group.link) if links and group.link else None
     out.append(f'<a href="{xml(href)}"{attributes}>' if href else f"<g{attributes}>")
     if group.title:
         out.append(f"<title>{xml(group.title)}</title>")
-    _write(group.items, colours, out)
+    _write(group.items, colours, out, links)
     out.append("</a>" if href else "</g>")
 
 
