@@ -135,3 +135,20 @@ def _mirror(items: list[Item], width: float) -> list[Item]:
             case Group():
                 turned.append(replace(item, items=_mirror(item.items, width)))
     return turned
+
+
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """The same thing in another place."""
+    match item:
+        case Curve():
+            return replace(item, points=[_shifted(point, dx, dy) for point in item.points])
+        case Group():
+            return replace(item, items=[moved(inner, dx, dy) for inner in item.items])
+        case _:
+            return replace(item, x=item.x + dx, y=item.y + dy)
+
+
+def _shifted(point: Point, dx: float, dy: float) -> Point:
+    if len(point) == 3:
+        return (point[0] + dx, point[1] + dy, 0)
+    return tuple(value + (dy if i % 2 else dx) for i, value in enumerate(point))

@@ -25,7 +25,7 @@ _PAGE = """<!doctype html><style>
 @font-face {{ font-family: "Journeymap Sans"; src: url("{regular}"); font-weight: 400 }}
 @font-face {{ font-family: "Journeymap Sans"; src: url("{bold}"); font-weight: 700 }}
 </style>{picture}"""
-_BOXES = """() => document.fonts.ready.then(() => [...document.querySelectorAll("g.jm-card")].map(card => {
+_BOXES = """() => document.fonts.ready.then(() => [...document.querySelectorAll(".jm-card")].map(card => {
   const box = e => { const b = e.getBBox(); return [b.x, b.y, b.x + b.width, b.y + b.height] };
   return [box(card.querySelector("rect")), [...card.children].filter(e => e.localName === "text").map(e =>
     [e.textContent, +e.getAttribute("font-size"), e.getAttribute("font-weight") === "700",

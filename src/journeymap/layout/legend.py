@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from journeymap.layout.grid import BADGE
 from journeymap.layout.lettering import extent, write
 from journeymap.layout.marks import alert, diamond, emotion_colour, face, star
 from journeymap.layout.moves import BACK_DASH
 from journeymap.layout.threads import Thread
 from journeymap.model.journey import Journey
-from journeymap.scene import Circle, Curve, Group, Item, Point, Rect, Text
+from journeymap.scene import Circle, Curve, Item, Rect, Text, moved
 from journeymap.words import Words
 
 
@@ -67,23 +65,7 @@ def legend(
         whole = width + 7 + extent(meaning, 11.5) + 22
         if x + whole > right and x > left:
             x, y = left, y + 24
-        items += [_moved(sign, x, y) for sign in signs]
+        items += [moved(sign, x, y) for sign in signs]
         items += write(x + width + 7, y + 4, [meaning], 11.5, 14, fill="muted", rtl=journey.rtl)
         x += whole
     return items, y + 14 - top
-
-
-def _moved(item: Item, dx: float, dy: float) -> Item:
-    match item:
-        case Curve():
-            return replace(item, points=[_shifted(point, dx, dy) for point in item.points])
-        case Group():
-            return replace(item, items=[_moved(inner, dx, dy) for inner in item.items])
-        case _:
-            return replace(item, x=item.x + dx, y=item.y + dy)
-
-
-def _shifted(point: Point, dx: float, dy: float) -> Point:
-    if len(point) == 3:
-        return (point[0] + dx, point[1] + dy, 0)
-    return tuple(value + (dy if i % 2 else dx) for i, value in enumerate(point))

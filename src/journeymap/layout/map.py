@@ -59,14 +59,35 @@ def wiggle_scene(journey: Journey, chosen: tuple[str, ...] = (), titled: bool = 
     label = label_width(journey)
     longest = max((len(thread.visits) for thread in drawn), default=1)
     width = max(least_width(drawn, label) + 2 * MARGIN, 900.0, min(1400.0, label + 84.0 * longest))
+    return _chart_scene(journey, drawn, language, width, titled, None)
+
+
+def overview_scene(journey: Journey, chosen: tuple[str, ...], width: float) -> Scene:
+    """Head, wiggle chart and the whole legend of the map, at least this wide: the first of several sheets."""
+    language = words(journey.lang)
+    drawn = threads(journey, chosen)
+    width = max(width, least_width(drawn, label_width(journey)) + 2 * MARGIN)
+    return _chart_scene(journey, drawn, language, width, True, emotions_of(journey, drawn))
+
+
+def _chart_scene(
+    journey: Journey,
+    drawn: list[Thread],
+    language: Words,
+    width: float,
+    titled: bool,
+    emotions: dict[str, float] | None,
+) -> Scene:
     items, y = header(journey, drawn, language, width, titled)
     items = [Rect(0, 0, width, 0, "paper"), *items]
     y += 12
     if drawn:
-        chart, height = wiggle_chart(journey, drawn, language, MARGIN, y, width - MARGIN, label)
+        chart, height = wiggle_chart(
+            journey, drawn, language, MARGIN, y, width - MARGIN, label_width(journey)
+        )
         items += chart
         y += height + 10
-    return _finished(journey, language, items, width, y, drawn, None)
+    return _finished(journey, language, items, width, y, drawn, emotions)
 
 
 def _finished(

@@ -20,6 +20,12 @@ def resized(svg: str, width: float) -> str:
     )
 
 
+def area(page: str) -> tuple[float, float]:
+    """What can be drawn on of a lying A4 or A3 sheet: width and height in points."""
+    across, down = PAGES[page]
+    return (across - 2 * MARGIN) * _MM, (down - 2 * MARGIN) * _MM
+
+
 def on_paper(svg: str, page: str) -> tuple[str, float]:
     """The picture in the middle of an A4 or A3 sheet, turned as it fits best; and its smallest letters in points.
 
