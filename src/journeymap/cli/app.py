@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from journeymap.cli.common import Stop, say
+from journeymap.cli.common import Stop, ended, say
 from journeymap.cli.plain import PlainParameters
 
 # What each command is for, in the order of the help; its module has its name. Only the one that is called is
@@ -106,6 +106,10 @@ def _version(on: bool) -> None:
 
 def run(argv: Sequence[str] | None) -> int:
     """Runs the command that the arguments name; tells in plain words what is wrong with them."""
+    return ended(lambda: _run(argv))
+
+
+def _run(argv: Sequence[str] | None) -> int:
     try:
         code = build().main(args=argv, prog_name="journeymap", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -113,12 +117,6 @@ def run(argv: Sequence[str] | None) -> int:
         return stop.exit_code
     except typer.TyperException as error:
         return _wrong_use(error)
-    except Exception as error:
-        # Stop, OutputError, Unreadable, ImportFailed, …: they bring a sentence and what to do.
-        if not hasattr(error, "message") or not hasattr(error, "help"):
-            raise
-        say("error", str(error.message), str(error.help))
-        return getattr(error, "code", 2)
 
 
 def _wrong_use(error: typer.TyperException) -> int:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
-
-from typer import Exit
 
 if TYPE_CHECKING:
     from journeymap.finding_maps import Found, MapFile
     from journeymap.loading import Loaded
     from journeymap.reporters import Checked
+
+
+class Exit(Exception):
+    """Ends a command with an exit code; all is said."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class Stop(Exception):
@@ -32,6 +38,20 @@ def say(kind: str, message: str, help: str = "") -> None:
         sep="\n",
         file=sys.stderr,
     )
+
+
+def ended(run: Callable[[], int]) -> int:
+    """Runs a command and gives its exit code; tells what ended it early."""
+    try:
+        return run()
+    except Exit as stop:
+        return stop.code
+    except Exception as error:
+        # Stop, OutputError, Unreadable, ImportFailed, …: they bring a sentence and what to do.
+        if not hasattr(error, "message") or not hasattr(error, "help"):
+            raise
+        say("error", str(error.message), str(error.help))
+        return getattr(error, "code", 2)
 
 
 def choose(value: str, words: Collection[str], option: str) -> str:
