@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 FORMATS = ("html", "svg", "png", "pdf", "dot", "json")
 VIEWS = ("map", "graph", "wiggle")
 THEMES = ("light", "dark", "print")
+READABLE = 4.0  # points; smaller letters are not read on paper
 
 
 def render(
@@ -56,41 +57,72 @@ def render(
         from journeymap.telling import outline
 
         return page(outline(journey), svg(scene, "page"), theme).encode()
-    picture = svg(scene, theme or ("light" if sheet == "fit" else "print"))
+    theme = theme or ("light" if sheet == "fit" else "print")
+    picture = svg(scene, theme)
     if width is not None:
         from journeymap.render.paper import resized
 
         picture = resized(picture, width)
     if format == "svg":
         return picture.encode()
-    return _with_fonts(picture, format, scale, sheet, tell)
+    _tell_lacking(picture, tell)
+    if format == "png":
+        from journeymap.render.png import bounded, png
+
+        if (possible := bounded(picture, scale)) < scale:
+            tell(
+                f"at --scale {scale:g} the PNG would be too large for most programs; it is drawn at "
+                f"{possible:.2g}. Choose a smaller --scale, or SVG or PDF, which have no such bound."
+            )
+        return png(picture, scale)
+    from journeymap.render.pdf import pdf
+
+    if sheet == "fit":
+        return pdf(picture)
+    pages, points = _on_paper(journey, view, chosen, theme, picture, sheet)
+    if len(pages) > 1:
+        tell(
+            f"on one {sheet} page the map could not be read; it is drawn on {len(pages)}: an overview, then "
+            "its parts. --page fit draws it on one large page."
+        )
+    if points < READABLE:
+        tell(
+            f"on {sheet} the smallest letters are {points:.1f} points high, too small to read. "
+            "Choose a larger page, --page fit, or fewer paths with --path."
+        )
+    return pdf(*pages)
 
 
-def _with_fonts(picture: str, format: str, scale: float, sheet: str, tell: Callable[[str], None]) -> bytes:
-    """PNG or PDF: the formats that need fonts here and now."""
-    from journeymap.fonts import lacking
+def _tell_lacking(picture: str, tell: Callable[[str], None]) -> None:
+    """Says which characters will be boxes."""
+    from journeymap.fonts.lacking import lacking
 
     if missing := lacking(picture):
         tell(
             f"no font on this machine has characters such as {missing}: they are drawn as boxes. "
             "Install a font for them, such as one of the Noto family; SVG and HTML need none."
         )
-    if format == "png":
-        from journeymap.render.png import png
 
-        return png(picture, scale)
-    from journeymap.render.pdf import pdf
 
-    if sheet != "fit":
-        from journeymap.render.paper import on_paper
+def _on_paper(
+    journey: Journey, view: str, chosen: tuple[str, ...], theme: str, picture: str, sheet: str
+) -> tuple[list[str], float]:
+    """The pictures of the sheets, one if it can be read so, and the size of their smallest letters in points.
 
-        picture, points = on_paper(picture, sheet)
-        if points < 4:
-            tell(
-                f"on {sheet} the smallest letters are {points:.1f} points high, too small to read. "
-                "Choose a larger page, --page fit, or fewer paths with --path."
-            )
-    return pdf(picture)
+    Only the map is cut into several: the other views have no rows and columns to cut it along.
+    """
+    from journeymap.render.paper import area, on_paper
+    from journeymap.render.svg import svg
+
+    page, points = on_paper(picture, sheet)
+    if points >= READABLE or view != "map":
+        return [page], points
+    from journeymap.layout.sheets import sheets
+
+    placed = [on_paper(svg(scene, theme), sheet) for scene in sheets(journey, chosen, area(sheet))]
+    if not placed:
+        return [page], points
+    return [page for page, _ in placed], min(points for _, points in placed)
 
 
 _FIRST = ("journeymap", "id", "at", "title", "name", "text")

@@ -1,9 +1,7 @@
-"""The size of a picture: fitted to a width, put on paper, with what a user should know about it."""
+"""The size of a picture: fitted to a width, drawn in more or fewer pixels, with what a user should know about it."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -42,23 +40,13 @@ def test_width_and_scale_make_the_pixels_of_a_png(tmp_path: Path) -> None:
     assert png_size(drawn(tmp_path, "b.png", "--width", "600", "--scale", "1"))[0] == 600
 
 
-@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler")
-@pytest.mark.parametrize(
-    ("page", "size"), [("A4", "841.89 x 595.28 pts (A4)"), ("a3", "1190.55 x 841.89 pts (A3)")]
-)
-def test_a_pdf_on_paper(tmp_path: Path, page: str, size: str) -> None:
-    """`--page` gives one sheet of that size, with text that can be searched."""
-    out = drawn(tmp_path, "a.pdf", "--page", page)
-    said = subprocess.run(["pdfinfo", out], capture_output=True, text=True, check=True).stdout
-    assert size in said and "Pages:           1" in said
-    text = subprocess.run(["pdftotext", out, "-"], capture_output=True, text=True, check=True).stdout
-    assert "Buying a coffee machine" in text
-
-
-def test_letters_too_small_for_the_page_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """When a page is too small to be read, a note says so and what to do."""
-    drawn(tmp_path, "a.pdf", "--page", "A4")
-    assert "too small to read. Choose a larger page" in capsys.readouterr().err
+def test_a_png_too_large_to_open_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A PNG that programs could not open is drawn with fewer pixels, and a note says so."""
+    monkeypatch.setattr("journeymap.render.png.MAX_SIDE", 1000)
+    assert png_size(drawn(tmp_path, "a.png", "--scale", "3"))[0] == 1000
+    assert "at --scale 3 the PNG would be too large for most programs" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.pdf"])

@@ -110,7 +110,8 @@ def render(
         typer.Option(
             "--page",
             metavar="SIZE",
-            help="The page of a PDF: A4, A3, or fit (as large as the picture). [default: fit]",
+            help="The pages of a PDF: A4, A3 (as many as can be read), or fit (one, as large as the picture)."
+            " [default: fit]",
             show_default=False,
         ),
     ] = None,

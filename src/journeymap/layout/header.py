@@ -121,7 +121,8 @@ def _paths(
                 x + 16 + extent(value, 12, True), y + 15.8, [label], 11.5, 14, fill="muted", rtl=journey.rtl
             )
             x += w + 7
-        items.append(Group(row, thread.path.title, "path", {"path": thread.path.id}))
+        link = next(iter(thread.path.links), None)
+        items.append(Group(row, thread.path.title, "path", {"path": thread.path.id}, link))
         y += _CHIP + 7
     hidden = len(drawn) - LISTED
     if hidden > 0:

@@ -24,6 +24,7 @@ _SCALES = (0.62, 0.56, 0.5, 0.45)  # points for a px; the smallest letters have 
 _TOP = 10.0
 _FOOT = 30.0  # for the title and the number of the sheet
 _SIDE = 6.0
+_FAR = 200.0  # more than the margin of the paper around a sheet
 Span = tuple[float, float]
 _Box = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -128,10 +129,10 @@ class _Whole:
         items += [Rect(c.x + dx, _TOP, c.w, bottom - _TOP, f"{colour}-soft", r=10) for c, colour in columns]
         items += [moved(item, dx, dy) for item in _within(self.items, window)]
         items += [
-            Rect(0, 0, w, top, "paper"),
-            Rect(0, 0, grid.left, h, "paper"),
-            Rect(right, 0, w - right, h, "paper"),
-            Rect(0, bottom, w, h - bottom, "paper"),
+            Rect(-_FAR, -_FAR, w + 2 * _FAR, top + _FAR, "paper"),
+            Rect(-_FAR, -_FAR, grid.left + _FAR, h + 2 * _FAR, "paper"),
+            Rect(right, -_FAR, w - right + _FAR, h + 2 * _FAR, "paper"),
+            Rect(-_FAR, bottom, w + 2 * _FAR, h - bottom + _FAR, "paper"),
         ]
         for column, colour in columns:
             x = column.x + dx

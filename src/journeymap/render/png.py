@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 MAX_SIDE = 32_000  # px; many viewers stop at 32,767
@@ -13,6 +14,15 @@ _SIZE = re.compile(
 )
 
 
+def bounded(svg: str, scale: float) -> float:
+    """The scale, or the largest one that can be drawn. Raises ValueError when `svg` has no size."""
+    found = _SIZE.search(svg)
+    width, height = (float(found[1] or found[3]), float(found[2] or found[4])) if found else (0.0, 0.0)
+    if not width * height:
+        raise ValueError("the picture has no viewBox, so its size is unknown")
+    return min(scale, MAX_SIDE / max(width, height), math.sqrt(MAX_PIXELS / (width * height)))
+
+
 def png(svg: str, scale: float = 2.0) -> bytes:
     """The picture as PNG, `scale` pixels for each unit of the SVG; fewer where it would be too large to draw.
 
@@ -22,10 +32,6 @@ def png(svg: str, scale: float = 2.0) -> bytes:
 
     from journeymap.fonts import FILES, prepare
 
-    found = _SIZE.search(svg)
-    width, height = (float(found[1] or found[3]), float(found[2] or found[4])) if found else (0.0, 0.0)
-    if not width * height:
-        raise ValueError("the picture has no viewBox, so its size is unknown")
-    scale = min(scale, MAX_SIDE / max(width, height), (MAX_PIXELS / (width * height)) ** 0.5)
+    scale = bounded(svg, scale)
     svg, needs_more = prepare(svg)
     return svg_to_bytes(svg_string=svg, zoom=scale, font_files=FILES, skip_system_fonts=not needs_more)
