@@ -47,7 +47,7 @@ class Circle:
 class Text:
     """One line of text; x is its left edge, middle or right edge (by anchor), y its baseline.
 
-    `rtl` is the base direction of the whole text that the line is part of; `halo` keeps lines behind it away.
+    `rtl` is the base direction of the whole text that the line is part of.
     """
 
     x: float
@@ -58,7 +58,6 @@ class Text:
     bold: bool = False
     anchor: Anchor = "left"
     rtl: bool = False
-    halo: bool = False
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from journeymap.layout.marks import emotion_colour
 from journeymap.layout.moves import BACK_DASH
 from journeymap.layout.threads import Thread, focal
 from journeymap.model.journey import Journey, Visit
-from journeymap.scene import Circle, Curve, Group, Item, Point, Text
+from journeymap.scene import Circle, Curve, Group, Item, Point, Rect, Text
 from journeymap.words import Words
 
 _ROW = 44.0
@@ -117,7 +117,9 @@ def _spot(thread: Thread, visit: Visit, x: float, y: float, r: float, words: Wor
             # The feeling as a number too, for those who do not see its colour.
             said = words.number(emotion, signed=True)
             ink = emotion_colour(emotion) + "-ink"
-            items.append(Text(x, y + r + 11, said, 9.5, ink, True, "middle", words.rtl, halo=True))
+            w = extent(said, 9.5, True) + 2
+            items.append(Rect(x - w / 2, y + r + 3.5, w, 9.5, "paper", r=3))  # lines behind it stay away
+            items.append(Text(x, y + r + 11, said, 9.5, ink, True, "middle", words.rtl))
     return Group(items, told, "visit", {"path": thread.path.id, "visit": str(visit.number)})
 
 

@@ -74,8 +74,6 @@ def _group(group: Group, colours: dict[str, str], out: list[str], links: bool) -
 
 def _text(text: Text, colours: dict[str, str], out: list[str]) -> None:
     weight = ' font-weight="700"' if text.bold else ""
-    if text.halo:
-        weight += f' stroke="{colours["paper"]}" stroke-width="3" paint-order="stroke"'
     said = xml(isolate(text.text, "rtl" if text.rtl else "ltr"))
     out.append(
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" fill="{colours[text.fill]}"'
