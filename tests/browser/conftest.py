@@ -54,6 +54,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             )
             stack.callback(context.close)
             page = context.new_page()
+            page.set_default_timeout(180_000)  # a busy machine is no bug
             page.on("console", lambda message: said.append(message.text))
             page.on("pageerror", lambda error: said.append(str(error)))
             page.on(

@@ -49,7 +49,7 @@ def page(outline: Outline, picture: str = "", theme: str | None = None) -> str:
     colours = {unescape(ref): colour for ref, colour in _DRAWN.findall(picture)}
     lines = tuple(line for line in outline.guide.lines if line.ref in colours or not colours)
     script = _script()
-    language = words(outline.words)
+    language = words(outline.lang)
     template = _environment().get_template("page.html.j2")
     return template.render(
         page=outline,
