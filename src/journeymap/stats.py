@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from journeymap.text import csv_cell, direction, isolate, terminal
+from journeymap.escaping import csv_cell, terminal
+from journeymap.text import direction, isolate
 from journeymap.wiggle import MapNumbers, PathNumbers, of_map, unplanned
 
 if TYPE_CHECKING:

@@ -69,9 +69,9 @@ def _check(document: Document) -> None:
     lines = document.source.lines
     for finding in document.findings:
         place = finding.place
-        assert 1 <= place.line <= place.end_line <= len(lines)
-        assert 1 <= place.column <= len(lines[place.line - 1]) + 1
-        assert 1 <= place.end_column <= len(lines[place.end_line - 1]) + 1
+        assert len(lines) >= place.end_line >= place.line >= 1
+        assert len(lines[place.line - 1]) + 1 >= place.column >= 1
+        assert len(lines[place.end_line - 1]) + 1 >= place.end_column >= 1
         assert (place.line, place.column) <= (place.end_line, place.end_column)
         assert finding.message and finding.help
     if document.root is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeymap import text
+from journeymap.escaping import xml
 from journeymap.fonts import prepare
 from journeymap.fonts.lacking import lacking
 from journeymap.render.pdf import pdf
@@ -18,7 +19,7 @@ from journeymap.render.png import png
 
 
 def picture(words: str, anchor: str = "") -> str:
-    said = text.xml(text.isolate(words, text.direction(words)))
+    said = xml(text.isolate(words, text.direction(words)))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 40" width="600" height="40" lang="ar" '
         f'font-family="{text.FAMILIES}"><title>T</title><text x="300" y="20" font-size="16"{anchor}>{said}</text></svg>'

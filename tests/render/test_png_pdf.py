@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from journeymap import fonts, text
+from journeymap.escaping import xml
 from journeymap.render.pdf import pdf
 from journeymap.render.png import png
 
@@ -21,7 +22,7 @@ from journeymap.render.png import png
 def picture(*lines: str, width: float = 400, height: float = 100, more: str = "") -> str:
     texts = "".join(
         f'<text x="5" y="{20 + 20 * i}" font-weight="{400 + 300 * (i % 2)}">'
-        f"{text.xml(text.isolate(line, text.direction(line)))}</text>"
+        f"{xml(text.isolate(line, text.direction(line)))}</text>"
         for i, line in enumerate(lines)
     )
     return (

@@ -30,7 +30,7 @@ class Stop(Exception):
 
 def say(kind: str, message: str, help: str = "") -> None:
     """An error or a note on the standard error."""
-    from journeymap.text import terminal
+    from journeymap.escaping import terminal
 
     print(
         f"{kind}: {terminal(message)}",

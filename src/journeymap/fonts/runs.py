@@ -12,7 +12,8 @@ import unicodedata
 from html import unescape
 from itertools import groupby
 
-from journeymap.text import clusters, covered, isolate, width, xml
+from journeymap.escaping import xml
+from journeymap.text import clusters, covered, isolate, width
 
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _ANCHOR = re.compile(r' text-anchor="\w+"')

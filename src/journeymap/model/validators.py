@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 from pydantic_core import PydanticCustomError
 
+from journeymap.escaping import link as safe_link
 from journeymap.findings import Rule
 from journeymap.model.ids import is_id, make_id
 from journeymap.model.problems import (
@@ -26,7 +27,6 @@ from journeymap.model.problems import (
     WRONG_TYPE,
 )
 from journeymap.reading.prose import in_quotes
-from journeymap.text import link as safe_link
 
 MAX_TEXT = 5_000
 MAX_LIST = 1_000

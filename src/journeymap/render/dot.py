@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from journeymap.escaping import dot as quoted
 from journeymap.render.themes import THEMES
-from journeymap.text import dot as quoted
 from journeymap.text import ellipsis
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from journeymap.escaping import link, xml
 from journeymap.render.themes import THEMES
 from journeymap.scene import Circle, Curve, Group, Item, Point, Rect, Scene, Text
-from journeymap.text import FAMILIES, isolate, link, xml
+from journeymap.text import FAMILIES, isolate
 
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
 

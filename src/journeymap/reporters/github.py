@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeymap.escaping import github
 from journeymap.findings import Finding, Severity
 from journeymap.reporters import Checked, summary
-from journeymap.text import github
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from journeymap.escaping import terminal
 from journeymap.findings import Finding, Severity
 from journeymap.reporters import Checked, summary
-from journeymap.text import terminal
 
 if TYPE_CHECKING:
     from journeymap.reading import Source

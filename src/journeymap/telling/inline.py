@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from journeymap.escaping import link as safe_link
 from journeymap.model.ids import fold
 from journeymap.model.journey import Journey, Path
 from journeymap.outline import Badge, Block, Entries, Entry, Fact, Facts, Inline, Paragraph, Run
-from journeymap.text import link as safe_link
 from journeymap.words import Words, words
 
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
