@@ -48,6 +48,15 @@ def hash_of(page: Page) -> str:
     return str(page.evaluate("decodeURIComponent(location.hash)"))
 
 
+def until(page: Page, condition: str) -> None:
+    """Waits for something to become true. Playwright's own waiting needs `eval`, which the page forbids."""
+    for _ in range(600):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"still not true: {condition}")
+
+
 def where(page: Page) -> str:
     """Which visit is told."""
     return page.locator("#panel .where").inner_text()
@@ -120,9 +129,9 @@ def test_a_shared_address_is_followed(open_page: Open) -> None:
     page = open_page(SMALL, "#path=real&step=99")
     assert where(page) == "Visit 5 of 5"
     page.evaluate("location.hash = '#path=other&step=2'")
-    page.wait_for_function("document.querySelector('.where').textContent === 'Visit 2 of 2'")
+    until(page, "document.querySelector('.where').textContent === 'Visit 2 of 2'")
     page.evaluate("location.hash = '#touchpoint-shop'")
-    page.wait_for_function("document.querySelector('#panel').hidden")
+    until(page, "document.querySelector('#panel').hidden")
     assert not open_page(SMALL, "#path=nobody&step=2").locator("#panel").is_visible()
 
 
@@ -200,7 +209,7 @@ def test_filters_leave_what_matches(open_page: Open) -> None:
     page.locator(".filters").get_by_label("Team").select_option(label="Growth")
     assert status.inner_text().startswith("Nothing matches")
     page.get_by_role("button", name="Show all again").click()
-    page.wait_for_function("!document.querySelector('.out')")
+    until(page, "!document.querySelector('.out')")
     assert shown(page, "section.card[data-tags]") == 4 and status.inner_text() == ""
 
 
@@ -217,7 +226,7 @@ def test_a_link_into_hidden_text_shows_it(open_page: Open) -> None:
     page = open_page(SMALL)
     page.locator(".filters").get_by_label("Media").select_option(label="owned")
     page.evaluate("location.hash = '#touchpoint-ad'")
-    page.wait_for_function("!document.getElementById('touchpoint-ad').hidden")
+    until(page, "!document.getElementById('touchpoint-ad').hidden")
 
 
 def test_light_and_dark_by_system_and_by_button(open_page: Open) -> None:
@@ -276,7 +285,7 @@ def test_zoom_by_buttons_and_wheel(open_page: Open) -> None:
     page.mouse.move(box["x"] + 2, box["y"] + 2)
     page.keyboard.down("Control")
     page.mouse.wheel(0, -120)
-    page.wait_for_function(f"{size} > {fit * 1.4}")
+    until(page, f"{size} > {fit * 1.4}")
     after = card.bounding_box()
     assert after is not None and after["x"] == pytest.approx(box["x"], abs=4)
 
