@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,8 +27,10 @@ JOURNEYMAP = [str(Path(PYTHON).with_name("journeymap"))]
 Command = list[str]
 
 
-def seconds(command: Command) -> float:
-    """The wall time of one run."""
+def seconds(command: Command, forget: bool = False) -> float:
+    """The wall time of one run; `forget`: with an empty cache."""
+    if forget:
+        shutil.rmtree(os.environ["JOURNEYMAP_CACHE"], ignore_errors=True)
     start = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     took = time.perf_counter() - start
@@ -36,11 +39,13 @@ def seconds(command: Command) -> float:
     return took
 
 
-def compare(what: str, command: Command, peer_name: str, peer: Command, runs: int = 9) -> None:
+def compare(
+    what: str, command: Command, peer_name: str, peer: Command, runs: int = 9, forget: bool = False
+) -> None:
     """Runs both in turn and prints a row: medians and the median of the ratios, pair by pair."""
     for warm_up in (command, peer):
         seconds(warm_up)
-    pairs = [(seconds(command), seconds(peer)) for _ in range(runs)]
+    pairs = [(seconds(command, forget), seconds(peer)) for _ in range(runs)]
     ours, theirs = median(a for a, _ in pairs), median(b for _, b in pairs)
     ratio = median(a / b for a, b in pairs)
     print(f"| {what} | {ours:.3f} s | {peer_name} | {theirs:.3f} s | {ratio:.2f} |", flush=True)
@@ -53,12 +58,15 @@ def startup() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "map.svg")
         compare("`journeymap --version`", [*JOURNEYMAP, "--version"], "`python -c pass`", bare)
+        check = [*JOURNEYMAP, "validate", example]
         compare(
-            "`validate` of the coffee machine",
-            [*JOURNEYMAP, "validate", example],
+            "`validate` of the coffee machine, the first time",
+            check,
             "importing typer, yaml, pydantic",
             libraries,
+            forget=True,
         )
+        compare("the same, unchanged since", check, "importing typer, yaml, pydantic", libraries)
         compare(
             "`render -f svg` of it",
             [*JOURNEYMAP, "render", example, "-o", out],
@@ -103,13 +111,18 @@ def many() -> None:
         lines = sum(len(path.read_text().splitlines()) for path in maps.iterdir()) // len(files)
         checker = [str(Path(PYTHON).with_name("check-jsonschema")), "--schemafile", str(schema), *files]
         ours = [*JOURNEYMAP, "validate", str(maps)]
-        compare(
-            f"`validate` of 1,000 maps of {lines} lines", ours, "check-jsonschema with our schema", checker, 3
-        )
+        what = f"`validate` of 1,000 maps of {lines} lines"
+        compare(what, ours, "check-jsonschema with our schema", checker, 3, forget=True)
+        fresh = [*ours, "--no-cache"]
+        compare("the same, unchanged since", ours, "the first time (`--no-cache`)", fresh, 5)
+        bound = "import os, sys; os.sched_setaffinity(0, [0]); os.execv(sys.argv[1], sys.argv[1:])"
+        compare("the first time", fresh, "on one processor", [PYTHON, "-c", bound, *fresh], 5)
 
 
 def main() -> None:
     os.environ["NO_COLOR"] = "1"
+    cache = tempfile.TemporaryDirectory()
+    os.environ["JOURNEYMAP_CACHE"] = str(Path(cache.name) / "cache")
     parts = {"startup": startup, "large": large, "many": many}
     chosen = sys.argv[1:] or list(parts)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, medians\n")

@@ -16,7 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from configuration_page import configuration_page
 from format_page import format_page
+from rules_page import rules_page
 
 from journeymap.cli import main
 from journeymap.cli.app import COMMANDS
@@ -43,7 +45,13 @@ paths:
 
 def pages() -> dict[str, bytes]:
     """Everything by its path in the repository."""
-    made = {"docs/cli.md": cli(), "docs/format.md": format_page(), "README.md": readme()}
+    made = {
+        "docs/cli.md": cli(),
+        "docs/format.md": format_page(),
+        "docs/rules.md": rules_page(),
+        "docs/configuration.md": configuration_page(),
+        "README.md": readme(),
+    }
     pictures = {f"docs/pictures/{example.stem}.png": picture(example) for example in EXAMPLES}
     return {name: text.encode() for name, text in made.items()} | pictures
 

@@ -3,7 +3,7 @@
     import journeymap
 
     map = journeymap.load("coffee-machine.yaml")
-    for finding in map.findings:
+    for finding in journeymap.validate("coffee-machine.yaml"):
         print(finding.place.line, finding.message, finding.help)
     if map.journey:
         picture = journeymap.draw(map.journey, "svg")
@@ -18,6 +18,8 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journeymap.findings import Finding
     from journeymap.loading import Loaded
     from journeymap.model.journey import Journey
@@ -42,9 +44,26 @@ def load(map: str | os.PathLike[str] | bytes) -> Loaded:
     return load(MapFile(path, path).read(), path)
 
 
-def validate(map: str | os.PathLike[str] | bytes) -> tuple[Finding, ...]:
-    """What is wrong with a map, sorted by place; empty where all is well. Raises as `load` does."""
-    return load(map).findings
+def validate(map: str | os.PathLike[str] | bytes, today: date | None = None) -> tuple[Finding, ...]:
+    """What is wrong with a map and what is weak in it, sorted by place; empty where all is well.
+
+    A file is judged by the configuration (`.journeymap.yaml`) nearest to it, bytes by the defaults. `today` is
+    the day that dates are held against; without it the one that is configured, else the day it is. Raises as
+    `load` does, and `journeymap.settings.Misconfigured`.
+    """
+    from datetime import date
+
+    from journeymap.finding_maps import MapFile
+    from journeymap.loading import load
+    from journeymap.settings import Configurations, Settings
+
+    if isinstance(map, bytes):
+        data, path, settings = map, "-", Settings()
+    else:
+        path = os.fspath(map)
+        data, settings = MapFile(path, path).read(), Configurations().of(path)
+    found = load(data, path, today or settings.today or date.today(), settings.options).findings
+    return tuple(settings.judge(found, path)[0])
 
 
 def draw(

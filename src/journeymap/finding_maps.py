@@ -8,8 +8,13 @@ import re
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from journeymap.ignored import Ignored
+from journeymap.settings.found import is_configuration
+
+if TYPE_CHECKING:
+    from journeymap.settings import Configurations
 
 MAX_BYTES = 1 << 20  # as large as a map may be; one byte more is read to see that a file is larger
 STDIN = "-"
@@ -41,6 +46,12 @@ class Unreadable(Exception):
         self.message, self.help = message, help
 
 
+def _no_map(path: str) -> Unreadable:
+    return Unreadable(
+        f"«{_slashes(path)}» is a configuration, not a map.", "journeymap config tells what it sets."
+    )
+
+
 @dataclass(slots=True)
 class Found:
     """What a search came to."""
@@ -51,12 +62,15 @@ class Found:
     others: int = 0  # YAML files that are no maps
 
 
-def find(paths: Sequence[str]) -> Found:
+def find(
+    paths: Sequence[str], configurations: Configurations | None = None, skip_others: bool = False
+) -> Found:
     """The maps that paths lead to: a file is taken as it is, a folder is searched, `-` is the standard input.
 
     In a folder, a map is a YAML file with the key `journeymap`, or one that is called `*.journey.yaml`.
-    Hidden folders, linked folders, and what a `.gitignore` names are left out. Each file is found once, in
-    the order of the paths, and in a folder by name.
+    Hidden folders, linked folders, and what a `.gitignore` or a configuration names are left out. Each file is
+    found once, in the order of the paths, and in a folder by name. `skip_others`: a file that is named must
+    be a map in the same sense as in a folder.
     """
     found = Found()
     seen: set[tuple[int, int]] = set()
@@ -67,8 +81,13 @@ def find(paths: Sequence[str]) -> Found:
             continue
         try:
             status = os.stat(path)
-            if stat.S_ISDIR(status.st_mode):
-                _search(path, found, seen)
+            if not stat.S_ISDIR(status.st_mode) and is_configuration(path):
+                found.problems += [] if skip_others else [_no_map(path)]
+            elif stat.S_ISDIR(status.st_mode):
+                _search(path, found, seen, configurations)
+            elif skip_others:
+                if not (configurations and configurations.of(path).excluded(path)):
+                    _look_at(path, found, seen, configurations)
             elif _new(status, seen):
                 found.maps.append(MapFile(_slashes(path), path))
         except (OSError, ValueError) as error:
@@ -84,7 +103,9 @@ def find(paths: Sequence[str]) -> Found:
     return found
 
 
-def _search(folder: str, found: Found, seen: set[tuple[int, int]]) -> None:
+def _search(
+    folder: str, found: Found, seen: set[tuple[int, int]], configurations: Configurations | None
+) -> None:
     ignored = Ignored(folder)
     pending = [folder]
     while pending:
@@ -100,18 +121,26 @@ def _search(folder: str, found: Found, seen: set[tuple[int, int]]) -> None:
             path = entry.name if here == "." else os.path.join(here, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
             wanted = not entry.name.startswith(".") if is_folder else _is_yaml(entry.name)
-            if wanted and not ignored.match(path, is_folder):
-                if is_folder:
-                    inner.append(path)
-                else:
-                    _look_at(path, found, seen)
+            wanted = wanted and not is_configuration(path)
+            if not wanted or ignored.match(path, is_folder):
+                continue
+            if configurations and configurations.of(path).excluded(path, is_folder):
+                continue
+            if is_folder:
+                inner.append(path)
+            else:
+                _look_at(path, found, seen, configurations)
         pending += reversed(inner)
 
 
-def _look_at(path: str, found: Found, seen: set[tuple[int, int]]) -> None:
+def _look_at(
+    path: str, found: Found, seen: set[tuple[int, int]], configurations: Configurations | None
+) -> None:
     """Takes in a YAML file of a folder if it is a map."""
     name = _slashes(path)
     by_name = stem(path) != os.path.splitext(os.path.basename(path))[0]
+    if not by_name and configurations:
+        by_name = configurations.of(path).is_map(path)
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):

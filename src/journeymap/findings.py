@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -25,10 +25,41 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the file and what is to stand there instead; a place without width is where text goes in."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a finding can be mended. `safe`: it has one right answer, and no meaning is lost."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a team may set for a rule, under `options` in its configuration.
+
+    `kind` is number, share (0 to 1), duration (seconds) or words (which are added to those of the rule).
+    """
+
+    name: str
+    kind: str
+    default: float | tuple[str, ...]
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that journeymap checks: a stable code, a readable name, and why it exists.
 
-    `bad` and `good` are whole maps: `bad` gives this finding and no error else, `good` gives none.
+    `bad` and `good` are whole maps: `bad` gives this finding and no other, `good` gives none.
+    `spares` are the `status` or `state` of maps that the rule does not look at: a draft is not asked for what
+    it does not have yet.
     """
 
     code: str
@@ -39,10 +70,12 @@ class Rule:
     bad: str = ""
     good: str = ""
     source: str = ""
+    options: tuple[Option, ...] = ()
+    spares: tuple[str, ...] = ()
 
-    def at(self, place: Place, message: str, help: str) -> Finding:
+    def at(self, place: Place, message: str, help: str, fix: Fix | None = None) -> Finding:
         """A finding of this rule at a place; the file's name is added by whoever read the file."""
-        return Finding(self.code, self.slug, self.severity, message, place, help)
+        return Finding(self.code, self.slug, self.severity, message, place, help, fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +88,11 @@ class Finding:
     message: str
     place: Place
     help: str
+    fix: Fix | None = None
+
+    def as_bad_as(self, severity: Severity) -> Finding:
+        """The same finding with another severity."""
+        return self if severity is self.severity else replace(self, severity=severity)
 
 
 def in_order(findings: list[Finding]) -> list[Finding]:

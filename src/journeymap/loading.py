@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Severity, in_order
 from journeymap.model.build import build
 from journeymap.model.journey import Journey
 from journeymap.reading import Source, read
 from journeymap.rules import references
-from journeymap.silence import heed
+from journeymap.silence import heed, keeps_from_drawing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from journeymap.rules.subject import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +33,40 @@ class Loaded:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(
+    data: bytes,
+    name: str,
+    today: date | None = None,
+    options: Options | None = None,
+    judge: Callable[[Sequence[Finding]], list[Finding]] | None = None,
+) -> Loaded:
     """Reads and checks a map. Never raises for bad input: what is wrong is in the findings.
 
-    `name` is what findings call the file.
+    `name` is what findings call the file. With `today`, the day that dates are held against, they also tell
+    what is weak in a map that is well formed (JM2xx to JM5xx); `options` are what a team sets for those rules.
+    `judge` leaves out findings or changes how bad they are; what keeps a map from being drawn always counts.
     """
     document = read(data, name)
     findings = list(document.findings)
     journey: Journey | None = None
-    if document.root is not None:
-        journey, problems = build(document.root)
+    root = document.root
+    checked: tuple[str, ...] = ()
+    if root is not None:
+        journey, problems = build(root)
         findings += problems
-        if document.root.kind == "map":
+        if root.kind == "map":
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(document.root)
-    findings = heed(in_order(findings), document.source)
-    sound = all(finding.severity is not Severity.ERROR for finding in findings)
+            findings += references.check(root)
+        if today is not None:
+            checked = ("JM1",)
+            if journey is not None and not any(map(keeps_from_drawing, findings)):
+                from journeymap.rules import weaknesses
+
+                findings += weaknesses.check(root, journey, today, options)
+                checked = ("JM",)
+    findings = heed(in_order(findings), document.source, checked)
+    drawable = not any(map(keeps_from_drawing, findings))
+    if judge is not None:
+        findings = judge(findings)
+    sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)

@@ -19,11 +19,18 @@ class OutputError(Exception):
         self.message, self.help = message, help
 
 
-def write(path: str | os.PathLike[str], data: bytes, inputs: Iterable[str | os.PathLike[str]] = ()) -> None:
+def write(
+    path: str | os.PathLike[str],
+    data: bytes,
+    inputs: Iterable[str | os.PathLike[str]] = (),
+    *,
+    lasting: bool = True,
+) -> None:
     """Writes a file in one go: to a temporary file beside it, which then takes its place.
 
-    An existing file keeps its mode, and a link stays a link. Raises `OutputError` when that is not possible,
-    or when the path leads to one of the `inputs` or to something that is no ordinary file.
+    An existing file keeps its mode, and a link stays a link. `lasting`: wait until it is on the disk. Raises
+    `OutputError` when that is not possible, or when the path leads to one of the `inputs` or to something
+    that is no ordinary file.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -37,7 +44,7 @@ def write(path: str | os.PathLike[str], data: bytes, inputs: Iterable[str | os.P
             raise OutputError(
                 f"«{path}» is the map itself.", "Name another file, so that the map is not overwritten."
             )
-        _replace(target, before, data)
+        _replace(target, before, data, lasting)
     except OSError as error:
         raise _told(path, error) from None
     except ValueError:  # a NUL in the name
@@ -71,7 +78,7 @@ def _same(target: Path, before: os.stat_result | None, other: Path) -> bool:
     return before is not None and there is not None and os.path.samestat(before, there)
 
 
-def _replace(target: Path, before: os.stat_result | None, data: bytes) -> None:
+def _replace(target: Path, before: os.stat_result | None, data: bytes, lasting: bool) -> None:
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")  # replacing it would work, but somebody protected it
     handle, temporary = tempfile.mkstemp(prefix=".journeymap-", suffix=".tmp", dir=target.parent)
@@ -79,7 +86,8 @@ def _replace(target: Path, before: os.stat_result | None, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         os.chmod(temporary, stat.S_IMODE(before.st_mode) if before is not None else 0o666 & ~_umask())
         os.replace(temporary, target)
     except BaseException:

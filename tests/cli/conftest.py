@@ -24,6 +24,7 @@ stages:
 paths:
   - {title: What we assume, kind: expected, steps: [ask-friends, store]}
   - {title: What Lina does, steps: [ask-friends, store, ask-friends]}
+status: draft
 """
 BAD = GOOD.replace("store, ask-friends]", "stor, ask-friends]")
 WARN = GOOD.replace("persona: Lina", "persona: Lina\ndescription:")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import BAD, GOOD
 
-PERSIAN = "title: قهوه\npersona: لینا\nteams: {رشد: تیم رشد}\nowner: فروش 🚀\nstages: [آگاهی]\n"
+PERSIAN = "title: قهوه\nstatus: draft\npersona: لینا\nteams: {رشد: تیم رشد}\nowner: فروش 🚀\nstages: [آگاهی]\n"
 
 
 LOCALES: list[dict[str, str]] = [
@@ -26,9 +26,9 @@ def test_every_locale_gets_the_same_bytes(program, tmp_path: Path) -> None:
     """Output into a pipe is UTF-8 with plain line feeds under any locale, encoding or hash seed."""
     (tmp_path / "نقشه.journey.yaml").write_text(PERSIAN, encoding="utf-8")
     runs = [program("validate", "نقشه.journey.yaml", **env) for env in LOCALES]
-    assert {(run.returncode, run.stdout, run.stderr) for run in runs} == {(1, runs[0].stdout, b"")}
+    assert {(run.returncode, run.stdout, run.stderr) for run in runs} == {(1, runs[0].stdout, runs[0].stderr)}
     told = runs[0].stdout.decode("utf-8")
-    assert told.startswith("نقشه.journey.yaml:4:8: error JM103 unknown-team")
+    assert told.startswith("نقشه.journey.yaml:5:8: error JM103 unknown-team")
     assert "«فروش 🚀»" in told and "\r" not in told
 
 
@@ -104,7 +104,7 @@ def test_a_bug_says_so(program) -> None:
     """Whatever goes wrong within the program: exit code 70, one sentence, and a traceback only on request."""
     code = (
         "import sys, journeymap.loading as loading\n"
-        "loading.load = lambda data, name: 1 / 0\n"
+        "loading.load = lambda *given: 1 / 0\n"
         "from journeymap.cli import main\n"
         "sys.exit(main(['validate', '-']))\n"
     )

@@ -1,37 +1,92 @@
 """Every rule shows a map that it finds something in, and one that is fine."""
 
+from datetime import date
+from typing import get_args
+
 import pytest
 
-from journeymap.findings import Rule
+from journeymap.findings import Finding, Option, Rule
 from journeymap.loading import load
-from journeymap.rules import chosen, known
+from journeymap.model.journey import Journey
+from journeymap.rules import chosen, known, modules
+
+TODAY = date(2026, 11, 21)  # the day that the examples are written for
+RULES = known()
+OPTIONS = [pytest.param(option, id=f"{rule.code}-{option.name}") for rule in RULES for option in rule.options]
 
 
-@pytest.mark.parametrize("rule", known(), ids=lambda rule: rule.code)
-def test_bad_example_has_this_finding_and_no_other_error(rule: Rule) -> None:
-    """The bad example of a rule gives its finding, with a place and help, and no other error."""
+def found(text: str) -> tuple[Finding, ...]:
+    """What journeymap has to say about a map on the day of the examples."""
+    return load(text.encode(), "example.yaml", TODAY).findings
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_bad_example_has_this_finding_and_no_other(rule: Rule) -> None:
+    """The bad example of a rule gives its finding, with its severity and help, and no finding of another rule."""
     if not rule.bad:
         pytest.skip("no text can show it")
-    findings = load(rule.bad.encode(), "bad.yaml").findings
-    own = [finding for finding in findings if finding.code == rule.code]
-    assert own, findings
-    assert {finding.code for finding in findings if finding.severity == "error"} <= {rule.code}
-    assert all(finding.help and finding.severity == rule.severity for finding in own)
+    findings = found(rule.bad)
+    assert {finding.code for finding in findings} == {rule.code}, findings
+    assert all(finding.help and finding.severity == rule.severity for finding in findings)
 
 
-@pytest.mark.parametrize("rule", known(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_good_example_is_fine(rule: Rule) -> None:
-    """The good example of a rule gives no finding at all."""
-    loaded = load(rule.good.encode(), "good.yaml")
-    assert loaded.findings == ()
-    assert loaded.journey is not None
+    """The good example of a rule gives no finding at all, neither of an error nor of a weakness."""
+    assert rule.good
+    assert found(rule.good) == ()
 
 
-def test_codes_and_slugs_are_unique_and_told() -> None:
-    """Every rule has a code and a name of its own, and says what it is about and why it exists."""
-    rules = known()
-    assert len({rule.code for rule in rules}) == len({rule.slug for rule in rules}) == len(rules)
-    assert all(rule.what.endswith(".") and rule.why.endswith(".") for rule in rules)
+def test_codes_and_slugs_are_unique() -> None:
+    """Every rule has a code and a name of its own."""
+    assert len({rule.code for rule in RULES}) == len({rule.slug for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_rules_are_documented_in_whole_sentences(rule: Rule) -> None:
+    """A rule says what a map should have and why it matters: in sentences, on one line each."""
+    for text in (rule.what, rule.why):
+        assert text.endswith(".") and not text[0].islower(), text
+        assert "\n" not in text and "  " not in text and text == text.strip(), text
+    assert "\n" not in rule.source and not rule.source.endswith("."), rule.source
+
+
+@pytest.mark.parametrize("module", modules("JM"), ids=lambda module: module.RULE.code)
+def test_files_of_rules_are_called_after_them(module: object) -> None:
+    """A rule is found by the name of its file: code and slug."""
+    rule: Rule = module.RULE  # type: ignore[attr-defined]
+    name = f"{rule.code}-{rule.slug}".lower().replace("-", "_")
+    assert str(module.__name__).endswith(f".{name}")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_options_are_documented_and_fit_their_kind(option: Option) -> None:
+    """An option says in a sentence what it sets, and its default is of its kind."""
+    assert option.what.endswith(".") and option.what[0].isupper(), option.what
+    assert option.name.isidentifier() and option.name.islower()
+    if option.kind == "words":
+        assert isinstance(option.default, tuple) and all(isinstance(word, str) for word in option.default)
+        return
+    assert option.kind in ("number", "share", "duration")
+    assert isinstance(option.default, (int, float))
+    assert option.kind != "duration" or option.default > 0
+    assert option.kind != "share" or 0 <= option.default <= 1
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_options_have_names_of_their_own_and_spares_are_known_words(rule: Rule) -> None:
+    """No two options of a rule share a name, and what it spares is a `status` or `state` that a map can have."""
+    assert len({option.name for option in rule.options}) == len(rule.options)
+    fields = Journey.model_fields
+    words = {
+        word
+        for name in ("status", "state")
+        for kind in get_args(fields[name].annotation)
+        for literal in get_args(kind)
+        for word in get_args(literal)
+    }
+    assert {"draft", "review", "live", "retired", "current", "future"} == words
+    assert set(rule.spares) <= words - {"retired"}  # of a retired map nothing is asked anyway
 
 
 def test_rules_are_chosen_by_code_by_the_start_of_it_or_by_name() -> None:

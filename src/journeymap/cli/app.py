@@ -23,6 +23,7 @@ COMMANDS = {
     "stats": "Tell the numbers of the wiggle: how far people stray from the plan.",
     "import": "Make a map from a Mermaid or an Open Journey Format file.",
     "rules": "List the rules that maps are checked by, or explain one.",
+    "config": "Tell which settings are in force, and where each comes from.",
 }
 
 _HELP = """Customer journey maps as files: checked like code, drawn like maps.

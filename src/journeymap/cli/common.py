@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from journeymap.finding_maps import Found, MapFile
     from journeymap.loading import Loaded
     from journeymap.reporters import Checked
+    from journeymap.settings import Configurations
 
 
 class Exit(Exception):
@@ -50,6 +51,12 @@ def ended(run: Callable[[], int]) -> int:
         # Stop, OutputError, Unreadable, ImportFailed, …: they bring a sentence and what to do.
         if not hasattr(error, "message") or not hasattr(error, "help"):
             raise
+        checked = getattr(error, "checked", None)
+        if checked is not None:  # the mistakes in a configuration
+            from journeymap.reporters.text import told
+
+            for finding in checked.findings:
+                show(told(checked.name, finding, checked.source), sys.stderr)
         say("error", str(error.message), str(error.help))
         return getattr(error, "code", 2)
 
@@ -66,16 +73,24 @@ def choose(value: str, words: Collection[str], option: str) -> str:
     raise Stop(f"{option} cannot be «{value}».", f"{hint}It can be {', '.join(words)}.")
 
 
-def search(paths: Sequence[str]) -> Found:
-    """The maps that paths lead to; the notes of the search are told. Raises `Stop` where there is nothing."""
+def search(
+    paths: Sequence[str], configurations: Configurations | None = None, skip_others: bool = False
+) -> Found:
+    """The maps that paths lead to; the notes of the search are told. Raises `Stop` where there is nothing.
+
+    Without paths, these are the maps that the configuration names, else those of this folder. `skip_others`:
+    files that are named and are no maps are left alone, as in a folder, and to find no map is fine.
+    """
     from journeymap.finding_maps import find
 
-    found = find(paths)
+    named = configurations.of_folder(".").named() if configurations and not paths else []
+    paths = paths or named or ["."]
+    found = find(paths, configurations, skip_others)
     for problem in found.problems:
         say("error", problem.message, problem.help)
     for text in found.notes:
         say("note", text)
-    if not found.maps:
+    if not found.maps and not (skip_others and not found.problems):
         if found.problems:
             raise Exit(2)
         raise Stop(
@@ -87,9 +102,13 @@ def search(paths: Sequence[str]) -> Found:
 
 
 def read_all(maps: Sequence[MapFile]) -> Iterator[tuple[MapFile, Loaded | None]]:
-    """Loads maps one by one. A file that cannot be read is told, and comes with None."""
+    """Loads maps one by one, and judges what is found as configured. A file that cannot be read is told, and
+    comes with None."""
     from journeymap.finding_maps import Unreadable
     from journeymap.loading import load
+    from journeymap.settings import Configurations
+
+    configurations = Configurations()
 
     for file in maps:
         try:
@@ -98,7 +117,7 @@ def read_all(maps: Sequence[MapFile]) -> Iterator[tuple[MapFile, Loaded | None]]
             say("error", problem.message, problem.help)
             yield file, None
         else:
-            yield file, load(data, file.name)
+            yield file, load(data, file.name, judge=configurations.of(file.path).to_draw(file.path))
 
 
 def load_sound(found: Found) -> list[tuple[MapFile, Loaded]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli.common import Stop, show
+from journeymap.cli.common import Stop, choose, show
 from journeymap.cli.plain import Command
 
 if TYPE_CHECKING:
@@ -21,7 +20,9 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 _EPILOG = """\b
 Examples:
   journeymap rules
-  journeymap rules JM101
+  journeymap rules JM305
+  journeymap rules JM4
+  journeymap rules --format json
 """
 
 
@@ -31,45 +32,75 @@ def rules(
         str | None,
         typer.Argument(
             metavar="CODE",
-            help="A rule, by its code (JM101) or its name (unknown-touchpoint).",
+            help="A rule, by its code (JM305) or its name (unknown-touchpoint), or the start of codes (JM3).",
             show_default=False,
         ),
     ] = None,
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="How they are told: text or json.")
+    ] = "text",
 ) -> None:
     """List the rules that maps are checked by, or explain one.
 
-    A comment silences a rule on its line:  owner: nobody  # journeymap: ignore JM103
+    A comment silences a rule on its line, or from the line above; say why:
+    owner: nobody  # journeymap: ignore JM103 -- the team starts in May
     """
-    from journeymap.rules import known
+    from journeymap.rules import chosen, known, near
 
-    if code is None:
-        show(_list(known()), sys.stdout)
-        return
-    said = code.strip().lower()
-    for rule in known():
-        if said in (rule.code.lower(), rule.slug):
-            show(_explained(rule), sys.stdout)
-            return
-    words = [word for rule in known() for word in (rule.code, rule.slug)]
-    near = difflib.get_close_matches(said.upper() if said.startswith("jm") else said, words, 1, 0.6)
-    raise Stop(
-        f"There is no rule «{code}».",
-        f"Did you mean {near[0]}?" if near else "journeymap rules lists them all.",
-    )
+    told_as = choose(format, ("text", "json"), "--format")
+    wanted = chosen(code) if code is not None else {rule.code for rule in known()}
+    if not wanted:
+        hint = near(str(code))
+        raise Stop(
+            f"There is no rule «{code}».",
+            f"Did you mean {hint}?" if hint else "journeymap rules lists them all.",
+        )
+    found = [rule for rule in known() if rule.code in wanted]
+    if told_as == "json":
+        import json
+
+        from journeymap.rules.explained import as_data
+
+        sys.stdout.write(json.dumps([as_data(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
+    elif len(found) == 1 and code is not None:
+        show(_explained(found[0]), sys.stdout)
+    else:
+        show(_list(found), sys.stdout)
 
 
-def _list(rules: tuple[Rule, ...]) -> Iterator[tuple[str, str]]:
+def _list(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    from journeymap.rules.explained import FAMILIES
+
     width = max(len(rule.slug) for rule in rules)
+    family = ""
     for rule in rules:
+        if rule.code[:3] != family:
+            yield ("\n" if family else "") + f"{FAMILIES[rule.code[:3]]}\n", "bold"
+            family = rule.code[:3]
         yield f"{rule.code}  ", "bold"
         yield f"{rule.slug:{width}}  {rule.severity:7}  {rule.what}\n", ""
 
 
 def _explained(rule: Rule) -> Iterator[tuple[str, str]]:
+    from journeymap.rules.explained import default, excerpts, spared
+
     yield f"{rule.code} {rule.slug} ({rule.severity})\n", "bold"
-    for text in (rule.what, f"Why: {rule.why}", *([f"Source: {rule.source}"] if rule.source else [])):
+    texts = [rule.what, f"Why: {rule.why}"]
+    texts += [f"Source: {rule.source}"] if rule.source else []
+    texts += [spared(rule)] if rule.spares else []
+    for text in texts:
         yield f"\n{textwrap.fill(text, 79)}\n", ""
-    for title, example in (("This is found:", rule.bad), ("This is fine:", rule.good)):
+    if rule.options:
+        yield "\nWhat a team may set:\n", "bold"
+        for option in rule.options:
+            yield (
+                textwrap.fill(
+                    f"{option.name} ({default(option)}): {option.what}", 79, subsequent_indent="  "
+                ),
+                "",
+            )
+            yield "\n", ""
+    for title, example in zip(("This is found:", "This is fine:"), excerpts(rule), strict=True):
         if example:
             yield f"\n{title}\n", "bold"
             yield "".join(f"    {line}\n" for line in example.splitlines()), ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from journeymap.cli.checking import check
+from journeymap.cli.checking import Asked, check
 from journeymap.cli.common import Stop, choose
 from journeymap.cli.plain import Command
 from journeymap.reporters import formats
@@ -20,6 +19,9 @@ Examples:
   journeymap validate coffee-machine.yaml
   journeymap validate maps/ --strict --format github
   journeymap validate --select JM1 --ignore unknown-team
+  journeymap validate --diff                                 see what --fix would mend
+  journeymap validate --baseline .journeymap-baseline.json   tell only what is new
+  journeymap validate --output-file sarif=findings.sarif
   cat coffee-machine.yaml | journeymap validate -
 
 \b
@@ -34,7 +36,8 @@ def validate(
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="Files to check, folders to search, or - for the standard input. Without any: this folder.",
+            help="Files to check, folders to search, or - for the standard input. Without any: those that the"
+            " configuration names, else this folder.",
             show_default=False,
         ),
     ] = None,
@@ -62,43 +65,116 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    output_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT=FILE",
+            help="Tell the findings in a file too, such as sarif=out.sarif; may be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Mend what has one right answer; all else in the file stays as it is."),
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option(
+            "--unsafe-fixes", help="With --fix or --diff: also mend what may be meant in another way."
+        ),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Tell only what is new: the first time, FILE is written and accepts all that is found.",
+            show_default=False,
+        ),
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Accept what is found today in the baseline.")
+    ] = False,
+    config: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="The configuration to go by; without it, the .journeymap.yaml nearest to each map.",
+            show_default=False,
+        ),
+    ] = None,
+    skip_others: Annotated[
+        bool,
+        typer.Option(
+            "--skip-others", help="Leave files that are named and are no maps alone, as in a folder."
+        ),
+    ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check all anew, also maps that have not changed.")
+    ] = False,
 ) -> int:
     """Check maps and say what to mend.
 
     Every finding names the file, the line and the column, shows the line, and says what to do. In a folder,
     the maps are the YAML files with a line «journeymap: 1» and those named like checkout.journey.yaml;
-    hidden folders and what Git ignores are left out.
+    hidden folders and what Git ignores are left out. What a team sets for its maps stands in a file
+    .journeymap.yaml: see journeymap config.
     """
-    told_as = choose(format, formats(), "--format")
-    wanted = _codes(select, "--select") if select else None
-    unwanted = _codes(ignore, "--ignore") if ignore else frozenset()
-    _date(today)
+    if unsafe_fixes and not (fix or diff):
+        raise Stop(
+            "--unsafe-fixes changes nothing on its own.", "Write it with --diff to see, or --fix to mend."
+        )
+    asked = Asked(
+        told_as=choose(format, formats(), "--format"),
+        outputs=tuple(_output(value) for value in output_file or ()),
+        wanted=_codes(select, "--select") if select else None,
+        unwanted=_codes(ignore, "--ignore") if ignore else frozenset(),
+        strict=strict,
+        today=_date(today),
+        config=config,
+        baseline=baseline,
+        update_baseline=update_baseline,
+        cache=not no_cache,
+        skip_others=skip_others,
+    )
+    if fix or diff:
+        from journeymap.cli.mending import mend
 
-    return check(paths or [], told_as, wanted, unwanted, strict)
+        return mend(paths or [], asked, write=not diff, unsafe=unsafe_fixes)
+    return check(paths or [], asked)
+
+
+def _output(value: str) -> tuple[str, str]:
+    """The format and the file of an --output-file."""
+    format, equals, path = value.partition("=")
+    if not equals or not path.strip():
+        raise Stop(
+            f"--output-file cannot be «{value}».", "Write a format and a file, such as sarif=findings.sarif."
+        )
+    return choose(format, formats(), "--output-file"), path.strip()
 
 
 def _codes(values: list[str], option: str) -> frozenset[str]:
     """The codes that the values of --select or --ignore mean."""
-    from journeymap.rules import chosen, known
+    from journeymap.rules import chosen, near
 
     codes: set[str] = set()
     for value in ",".join(values).split(","):
         meant = chosen(value) if value.strip() else frozenset()
         if value.strip() and not meant:
-            words = [word for rule in known() for word in (rule.code, rule.slug)]
-            said = value.strip()
-            near = difflib.get_close_matches(
-                said.upper() if said[:2].upper() == "JM" else said.lower(), words, 1, 0.6
+            hint = f"Did you mean {near(value)}? " if near(value) else ""
+            raise Stop(
+                f"{option}: there is no rule «{value.strip()}».", f"{hint}journeymap rules lists them all."
             )
-            hint = f"Did you mean {near[0]}? " if near else ""
-            raise Stop(f"{option}: there is no rule «{said}».", f"{hint}journeymap rules lists them all.")
         codes |= meant
     return frozenset(codes)
 
 
-def _date(value: str | None) -> date:
+def _date(value: str | None) -> date | None:
     """The day that dates are checked against."""
     try:
-        return date.fromisoformat(value) if value is not None else date.today()
+        return date.fromisoformat(value) if value is not None else None
     except ValueError:
         raise Stop(f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21.") from None

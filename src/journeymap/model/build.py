@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeymap.findings import Finding, Place
+from journeymap.model import fixes
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
 from journeymap.model.problems import (
@@ -84,6 +85,7 @@ def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | N
         parent.place,
         f"YAML reads this{_where(location[:-1])} as a field with a value, because of the colon: «{whole[:60]}».",
         f"If it is one text, put it in quotes: {in_quotes(whole[:200])}. If not, write {model.short_form}: … first.",
+        fixes.of_torn(parent, safe=False),
     )
 
 
@@ -101,7 +103,10 @@ def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
     else:
         help = f"Fields known here: {', '.join(sorted(fields))}. Your own fields start with x-."
     return UNKNOWN_KEY.at(
-        node.place, f"journeymap does not know the field «{key}»{_where(location[:-1])}.", help
+        node.place,
+        f"journeymap does not know the field «{key}»{_where(location[:-1])}.",
+        help,
+        fixes.of_name(parent, node, near, fields),
     ), near
 
 
@@ -121,7 +126,8 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
     if kind == WRONG_TYPE.code and node.entries and all(value.is_null for _, value in node.entries):
         return _only_names(node)
     if kind in RULES:
-        return RULES[kind].at(node.place, str(context["message"]), str(context["help"]))
+        fix = fixes.of_value(root, node, location, context)
+        return RULES[kind].at(node.place, str(context["message"]), str(context["help"]), fix)
     if kind == "missing":
         where = _where(location[:-1])
         place = (
@@ -164,6 +170,7 @@ def _only_names(node: Node) -> Finding:
         node.place,
         f"A text belongs here, but YAML reads «{shown(words)}» as {what}.",
         f"Put the whole text in quotes: {in_quotes(shown(words))}",
+        fixes.of_braces(node),
     )
 
 

@@ -63,6 +63,7 @@ class Titled(Described):
                     BAD_ID,
                     f"No id can be made from the title «{data['title'].strip()[:60]}»: it has neither letters nor digits.",
                     "Give it an id of your own: {id: party, title: …}",
+                    nameless=True,
                 )
             data = {**data, "id": made[:200].rstrip("-")}
         return data

@@ -1,10 +1,10 @@
-"""The rules about fields (JM020 to JM034): what a map may say, and in which form."""
+"""The rules about fields (JM020 to JM040): what a map or a configuration may say, and in which form."""
 
 from __future__ import annotations
 
 from journeymap.findings import Rule, Severity
 
-_HEAD = "title: A map\npersona: Lina\n"
+_HEAD = "title: A map\nstatus: draft\npersona: Lina\n"
 _STAGES = "stages:\n  - title: Awareness\n"
 
 
@@ -132,6 +132,14 @@ EMPTY_TEXT = _rule(
     _HEAD + 'stages:\n  - title: ""\n',
     _HEAD + _STAGES,
 )
+BAD_SETTING = _rule(
+    "JM040",
+    "bad-setting",
+    "The configuration (.journeymap.yaml, or [tool.journeymap] in pyproject.toml) says something that cannot be done.",
+    "A rule that is misspelt there would go on finding what nobody wants to hear, or would be silent for no reason.",
+    "",
+    _HEAD + _STAGES,
+)
 
 RULES = {
     rule.code: rule
@@ -151,5 +159,6 @@ RULES = {
         BAD_LANGUAGE,
         UNSUPPORTED_VERSION,
         EMPTY_TEXT,
+        BAD_SETTING,
     )
 }

@@ -36,7 +36,11 @@ def _number_text(value: Any, what: str) -> str:
     digits = latin_digits(value)
     if not isinstance(value, Plain) and _FLOAT.fullmatch(digits):
         raise wrong(
-            BAD_NUMBER, f"«{value}» is a text because of its quotes.", f"Write it without quotes: {digits}"
+            BAD_NUMBER,
+            f"«{value}» is a text because of its quotes.",
+            f"Write it without quotes: {digits}",
+            write=digits,
+            bare=True,
         )
     return digits
 
@@ -54,8 +58,12 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
                 if _INT.fullmatch(minus) and minus != digits
                 else ""
             )
+            mend = {"write": minus} if said and low <= int(minus) <= high else {}
             raise wrong(
-                BAD_NUMBER, f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.", said + hint
+                BAD_NUMBER,
+                f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.",
+                said + hint,
+                **mend,
             )
         return int(digits)
 
@@ -68,11 +76,14 @@ def number(value: Any) -> int | float:
     if not _FLOAT.fullmatch(digits):
         plain = re.sub(r"(?<=\d)[ ,_\u00a0\u202f'٬](?=\d{3}\b)", "", digits)
         hint = "Write only the number here; a unit goes into `unit`."
+        mend: dict[str, str | bool] = {}
         if _FLOAT.fullmatch(plain):
             hint = f"Write {plain}"
+            mend = {"write": plain, "sure": digits.count(",") != 1}  # 1,200 may be a good one in Bucharest
         elif _FLOAT.fullmatch(point := _COMMA.sub(r"\1.", digits)):
             hint = f"Write a point, not a comma: {point}"
-        raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a number.", hint)
+            mend = {"write": point}
+        raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a number.", hint, **mend)
     parsed = float(digits)
     if not abs(parsed) <= MAX_NUMBER:
         raise wrong(
@@ -117,13 +128,17 @@ def share(value: Any) -> float:
                 BAD_SHARE,
                 f"«{shown(value)}» may be a percentage or a count.",
                 f"If it is a percentage, write {digits}%",
+                write=f"{digits}%",
+                sure=parsed >= 2,  # 1.2 may be a slip for 0.12
             )
     else:
         hint = "Write a percentage such as 62%, or a number from 0 to 1."
+        mend = {}
         if _COMMA.search(digits):
             point = _COMMA.sub(r"\1.", digits)
             hint = f"Write a point, not a comma: {shown(point)}"
-        raise wrong(BAD_SHARE, f"«{shown(value)}» is not a share.", hint)
+            mend = {"write": point} if _FLOAT.fullmatch(point) or _PERCENT.fullmatch(point) else {}
+        raise wrong(BAD_SHARE, f"«{shown(value)}» is not a share.", hint, **mend)
     if not 0 <= parsed <= 1:
         raise wrong(
             BAD_SHARE, f"A share of {shown(value)} is not possible.", "Write a percentage from 0% to 100%."
@@ -164,8 +179,10 @@ def duration(value: Any) -> int:
         if said := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d]+)", digits):
             for unit, words in _UNIT_WORDS.items():
                 if re.fullmatch(rf"{unit}|{words}", said[2]):
-                    hint = f"Write {said[1].replace(',', '.')}{unit}"
-                    raise wrong(BAD_DURATION, f"«{shown(value)}» is not a time span.", hint)
+                    short = f"{said[1].replace(',', '.')}{unit}"
+                    raise wrong(
+                        BAD_DURATION, f"«{shown(value)}» is not a time span.", f"Write {short}", write=short
+                    )
         raise wrong(BAD_DURATION, f"«{shown(value)}» is not a time span.", _DURATION_HELP)
     if seconds > 100 * _UNITS["y"]:
         raise wrong(BAD_DURATION, f"«{shown(value)}» is more than 100 years.", _DURATION_HELP)
@@ -188,7 +205,9 @@ def day(value: Any) -> date:
     if parts := re.fullmatch(r"(20[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", words):
         iso = f"{parts[1]}-{parts[2]:0>2}-{parts[3]:0>2}"
         if iso != words:
-            raise wrong(BAD_DATE, f"«{shown(value)}» is not a date.", f"Write {iso} (year-month-day).")
+            raise wrong(
+                BAD_DATE, f"«{shown(value)}» is not a date.", f"Write {iso} (year-month-day).", write=iso
+            )
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         try:
             return date.fromisoformat(words)

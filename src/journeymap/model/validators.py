@@ -32,9 +32,14 @@ MAX_TEXT = 5_000
 MAX_LIST = 1_000
 
 
-def wrong(rule: Rule, message: str, help: str) -> PydanticCustomError:
-    """An error that becomes a finding of this rule."""
-    return PydanticCustomError(rule.code, "{message}", {"message": message, "help": help})
+def wrong(rule: Rule, message: str, help: str, **mend: str | bool) -> PydanticCustomError:
+    """An error that becomes a finding of this rule.
+
+    `mend` is how `--fix` mends it, if it can: `write` what should stand there, `sure` whether nothing else can
+    be meant (True without it), `bare` whether quotes have to go; `torn`: a text is to be put in quotes;
+    `nameless`: a part needs an id.
+    """
+    return PydanticCustomError(rule.code, "{message}", {"message": message, "help": help, **mend})
 
 
 def shown(value: object) -> str:
@@ -82,6 +87,7 @@ def text(value: Any) -> str:
             WRONG_TYPE,
             f"A text belongs here, but YAML reads «{shown(value)}» as a field with a value, because of the colon.",
             f"Put the whole text in quotes: {in_quotes(shown(value))}",
+            torn=True,
         )
     if isinstance(value, list):
         raise wrong(
@@ -136,7 +142,8 @@ def identifier(value: Any) -> str:
     if not is_id(words):
         made = make_id(words)
         hint = f"Write: {made}" if made else "Use letters of any script, digits and dashes."
-        raise wrong(BAD_ID, f"«{shown(words)}» has characters that an id cannot have.", hint)
+        mend = {"write": made} if made else {}
+        raise wrong(BAD_ID, f"«{shown(words)}» has characters that an id cannot have.", hint, **mend)
     return words
 
 
@@ -154,7 +161,8 @@ def language(value: Any) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", words):
         named = _LANGUAGES.get(words.lower())
         hint = f"Write {named}." if named else "Write a tag such as en, ar, fa, ro or pt-BR."
-        raise wrong(BAD_LANGUAGE, f"«{shown(words)}» is not a language tag.", hint)
+        mend = {"write": named} if named else {}
+        raise wrong(BAD_LANGUAGE, f"«{shown(words)}» is not a language tag.", hint, **mend)
     return words.replace("_", "-")
 
 
@@ -196,7 +204,14 @@ def choice(options: Any) -> Callable[[Any], str]:
             near = [said] if said in words else difflib.get_close_matches(said, words, 1, 0.6)
             hint = f"Did you mean {near[0]}? " if near else ""
             hint += "Write one of: " + ", ".join(words) + "."
-            raise wrong(NOT_A_CHOICE, f"«{shown(value)}» is not among the words this field knows.", hint)
+            mend: dict[str, str | bool] = {}
+            if near:
+                from journeymap.spelling import unmistakable
+
+                mend = {"write": near[0], "sure": unmistakable(said, near[0], words, vocabulary=True)}
+            raise wrong(
+                NOT_A_CHOICE, f"«{shown(value)}» is not among the words this field knows.", hint, **mend
+            )
         raise wrong(
             WRONG_TYPE, f"A word belongs here, not {shown(value)}.", "Write one of: " + ", ".join(words) + "."
         )

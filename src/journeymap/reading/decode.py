@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeymap.findings import Finding, Place
+from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.reading import problems
 from journeymap.reading.source import Source
 
@@ -14,6 +14,7 @@ MAX_CONTROLS = 100  # that many lines with control characters are told
 # C0 (but tab and line feed), DEL, C1 with NEL, line and paragraph separators, direction embeddings and
 # overrides, and the two non-characters: nothing that anyone types. Isolates, marks and joiners are fine.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
+_NOISE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")  # nothing is lost without them
 _TYPED = bytes([9, 10, 13, *range(32, 127)])  # the ASCII characters that are not among them
 _BINARY = (
     (b"\x89PNG", "a PNG picture"),
@@ -53,7 +54,7 @@ def decode(data: bytes, name: str) -> tuple[Source, str | None, list[Finding]]:
         if match := CONTROL.search(line):
             if len(findings) == MAX_CONTROLS:
                 break
-            findings.append(_control(number, match))
+            findings.append(_control(number, match, line))
     return source, CONTROL.sub("\ufffd", text), findings
 
 
@@ -110,8 +111,9 @@ def _end_of(before: str) -> Place:
     return Place(line, column, line, column + 1)
 
 
-def _control(line: int, match: re.Match[str]) -> Finding:
+def _control(line: int, match: re.Match[str], text: str) -> Finding:
     char = match[0]
+    fix: Fix | None = None
     column = match.start() + 1
     place = Place(line, column, line, column + 1)
     if "\u202a" <= char <= "\u202e":
@@ -127,4 +129,6 @@ def _control(line: int, match: re.Match[str]) -> Finding:
             if column > 1
             else "Delete it."
         )
-    return problems.CONTROL.at(place, f"This line holds {what}.", help)
+        columns = [found.start() + 1 for found in _NOISE.finditer(text)]
+        fix = Fix(tuple(Edit(Place(line, at, line, at + 1), "") for at in columns)) if columns else None
+    return problems.CONTROL.at(place, f"This line holds {what}.", help, fix)

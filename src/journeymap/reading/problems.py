@@ -8,6 +8,7 @@ _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 _GOOD = """\
 title: Buying a coffee machine
+status: draft
 persona: Lina
 stages:
   - title: Awareness
@@ -17,7 +18,7 @@ stages:
 
 def _map(line: str, stages: str = "stages: [Awareness]") -> str:
     """A small map with one line of interest."""
-    return f"{line}\npersona: Lina\n{stages}\n"
+    return f"{line}\nstatus: draft\npersona: Lina\n{stages}\n"
 
 
 UNREADABLE = Rule(
@@ -81,8 +82,8 @@ INDENTATION = Rule(
     _ERROR,
     "Lines that belong together start in the same column, and spaces (no tabs) bring them there.",
     "The indentation says what belongs to what. One space more or less hangs a touchpoint on another stage.",
-    bad="title: Buying a coffee machine\npersona:\n  name: Lina\n   role: Designer\nstages: [Awareness]\n",
-    good="title: Buying a coffee machine\npersona:\n  name: Lina\n  role: Designer\nstages: [Awareness]\n",
+    bad="title: Buying a coffee machine\nstatus: draft\npersona:\n  name: Lina\n   role: Designer\nstages: [Awareness]\n",
+    good="title: Buying a coffee machine\nstatus: draft\npersona:\n  name: Lina\n  role: Designer\nstages: [Awareness]\n",
     source="YAML 1.2.2, section 6.1",
 )
 SEVERAL = Rule(
@@ -102,7 +103,7 @@ CONFLICT = Rule(
     "No merge conflict is left in the file.",
     "Git could not tell which of two versions is right and wrote both. Somebody has to choose.",
     bad="<<<<<<< HEAD\ntitle: Buying a coffee machine\n=======\ntitle: Buying a machine\n>>>>>>> autumn\n"
-    "persona: Lina\nstages: [Awareness]\n",
+    "status: draft\npersona: Lina\nstages: [Awareness]\n",
     good=_GOOD,
     source="git-merge(1)",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Place
+from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.reading import problems
 from journeymap.reading.node import Node
 from journeymap.reading.prose import clipped, in_quotes
@@ -14,6 +14,7 @@ MAX_TOLD = 100
 # It starts with what is rare, so that it is found fast.
 _HASH = re.compile(r" #(?<=\S #)(?:(?! |#|$|\t|journeymap:)| (?=\d))", re.MULTILINE)
 _COMMA = re.compile("[،、，；]")
+_COMMA_SPACE = re.compile(r"\s*[،、，；]\s*")
 
 
 def conflicts(lines: list[str], text: str, findings: list[Finding]) -> str:
@@ -81,9 +82,12 @@ def _cut(node: Node, line: str, start: int) -> Finding:
             f"If it belongs to the text, put it all in quotes: {whole}. If not, write two spaces"
             " before the #."
         )
-    return problems.CUT.at(
-        Place(node.end_line, start + 2, node.end_line, start + 1 + len(rest)), message, help
-    )
+    place = Place(node.end_line, start + 2, node.end_line, start + 1 + len(rest))
+    fix = None
+    if node.line == node.end_line and node.end_column - 1 == start and rest[-1:] not in ",]}":
+        whole_place = Place(node.line, node.column, node.end_line, place.end_column)
+        fix = Fix((Edit(whole_place, in_quotes(node.text + rest)),), safe=False)  # it may be a comment
+    return problems.CUT.at(place, message, help, fix)
 
 
 def _foreign_commas(root: Node) -> Iterator[Finding]:
@@ -98,7 +102,10 @@ def _foreign_commas(root: Node) -> Iterator[Finding]:
                     f" «{clipped(item.text)}»."
                 )
                 help = f"For several items write plain commas: {pieces}. For one, put it in quotes."
-                yield problems.COMMA.at(item.place, message, help)
+                fix = None
+                if item.line == item.end_line:  # it may be one text that has such a comma
+                    fix = Fix((Edit(item.place, _COMMA_SPACE.sub(", ", item.text)),), safe=False)
+                yield problems.COMMA.at(item.place, message, help, fix)
 
 
 def _collections(root: Node) -> Iterator[Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 from collections import Counter
 from collections.abc import Sequence
@@ -60,6 +61,30 @@ def summary(files: Sequence[Checked], unread: int = 0) -> str:
         if counted[kind]
     ]
     return f"{maps} checked" + (f": {', '.join(found)}" if found else ".")
+
+
+def location(name: str) -> str:
+    """The name by which a repository knows a file: `stdin` for `-`, no `./`, forward slashes.
+
+    A whole path becomes one from the folder that the program runs in, if it leads there.
+    """
+    if name == "-":
+        return "stdin"
+    path = os.path.normpath(name)
+    if os.path.isabs(path):
+        here = os.path.join(os.getcwd(), "")
+        path = path.removeprefix(here)
+    return path.replace(os.sep, "/")
+
+
+def as_json(document: object) -> str:
+    """A document as the JSON formats write it, ready for a file in UTF-8 whatever texts it holds."""
+    import json
+    import re
+
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    # What is no character comes along with the names of files; outside of texts there is none.
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,12 +1,11 @@
-"""Findings for programs: JSON, version 1."""
+"""Findings for programs: JSON, version 1, which `findings.schema.json` beside this file describes."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from journeymap.findings import Severity
-from journeymap.reporters import Checked, count
+from journeymap.reporters import Checked, as_json, count
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
@@ -38,4 +37,4 @@ def report(files: Sequence[Checked], unread: int = 0) -> str:
             "unreadable": unread,
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json(document)

@@ -29,12 +29,13 @@ def pieces(files: Sequence[Checked], unread: int = 0) -> Iterator[Piece]:
     """The same with a style for each piece of text."""
     for file in files:
         for finding in file.findings:
-            yield from _finding(file.name, finding, file.source)
+            yield from told(file.name, finding, file.source)
     well = not unread and not any(file.findings for file in files)
     yield summary(files, unread) + "\n", "bold green" if well else "bold"
 
 
-def _finding(name: str, finding: Finding, source: Source | None) -> Iterator[Piece]:
+def told(name: str, finding: Finding, source: Source | None) -> Iterator[Piece]:
+    """One finding of a file, with its line where there is a source; an empty line ends it."""
     place = finding.place
     yield f"{terminal(name)}:{place.line}:{place.column}: ", "bold"
     yield finding.severity.value, _STYLES[finding.severity]
@@ -59,6 +60,8 @@ def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
     """What is shown of a line, and the marks under it, aligned as a terminal does it."""
     first = max(0, start - _BEFORE) if len(line) > _ROOM else 0
     last = min(len(line), first + _ROOM)
+    if first == 0 and last == len(line) and line.isascii() and line.isprintable():
+        return line.rstrip(), " " * start + "^" * max(1, min(end, last) - start)  # one column a character
     shown = "…" if first else ""
     before = marked = _width(shown)
     for i in range(first, last):

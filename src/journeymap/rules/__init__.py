@@ -29,8 +29,14 @@ def known() -> tuple[Rule, ...]:
     """Every rule that journeymap has, in the order of their codes."""
     from journeymap.model import problems as fields
     from journeymap.reading import problems as files
+    from journeymap.silence import RULE as unused_silencer
 
-    rules = [*files.RULES, *fields.RULES.values(), *(module.RULE for module in modules("JM"))]
+    rules = [
+        *files.RULES,
+        unused_silencer,
+        *fields.RULES.values(),
+        *(module.RULE for module in modules("JM")),
+    ]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
@@ -40,3 +46,15 @@ def chosen(wanted: str) -> frozenset[str]:
     if start.startswith("JM"):
         return frozenset(rule.code for rule in known() if rule.code.startswith(start))
     return frozenset(rule.code for rule in known() if rule.slug == start.lower())
+
+
+def near(word: str) -> str:
+    """The rule that a misspelt word most likely means; empty for none. Of codes, which are much alike, only those
+    with a letter for a digit (JM3O5)."""
+    import difflib
+
+    code = word.strip().upper().translate({ord("O"): "0", ord("I"): "1", ord("L"): "1"})
+    if any(rule.code == code for rule in known()):
+        return code
+    slugs = [rule.slug for rule in known()]
+    return next(iter(difflib.get_close_matches(word.strip().lower(), slugs, 1, 0.7)), "")

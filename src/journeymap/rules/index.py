@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from journeymap.findings import Finding, Rule
-from journeymap.model.ids import fold, make_id
+from journeymap.findings import Finding, Fix, Rule
+from journeymap.model.ids import fold, is_id, make_id
+from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
+from journeymap.spelling import unmistakable
 
 REGISTRIES = {
     "teams": "team",
@@ -53,6 +55,7 @@ class Name:
     id: str
     title: str
     node: Node
+    part: Node
     made: bool  # the id was made from the title
 
 
@@ -63,6 +66,7 @@ class Use:
     key: str
     text: str
     node: Node
+    around: Node | None = None  # of a step: the list that it stands in, or itself where it stands alone
 
 
 class References:
@@ -91,11 +95,19 @@ class References:
         for path in _items(_get(root, "paths")):
             self._name("path", path)
             self._use(path, _PATH)
-            for step in _items(_get(path, "steps")):
+            steps = _get(path, "steps")
+            for step in _items(steps):
                 if step.kind == "text":
-                    self._refer("touchpoint", step)
+                    self._refer("touchpoint", step, steps)
                 else:
                     self._moment(step, _STEP)
+
+    @staticmethod
+    def numbered(name: Name, taken: set[str]) -> str:
+        """The id of something with a number after it that makes it another one; it counts as taken from now on."""
+        number = next(n for n in range(2, len(taken) + 3) if f"{name.key}-{n}" not in taken)
+        taken.add(f"{name.key}-{number}")
+        return f"{name.id}-{number}"
 
     def unknown(self, kind: str, also: Iterable[str] = ()) -> Iterator[Use]:
         """The uses of a kind that nothing has the name of; the keys of `also` are known as well."""
@@ -109,15 +121,25 @@ class References:
         add = f"{existing}Use one of them, or write it {where}" if existing else f"Write it {where}"
         for use in self.unknown(kind, also):
             message = f"There is no {kind} with the id «{shortened(use.text)}»."
-            yield rule.at(use.node.place, message, self.suggest(use, kind, also) or add)
+            help, fix = self.suggest(use, kind, also)
+            yield rule.at(use.node.place, message, help or add, fix)
 
-    def suggest(self, use: Use, kind: str, also: Iterable[str] = ()) -> str:
+    def suggest(self, use: Use, kind: str, also: Iterable[str] = ()) -> tuple[str, Fix | None]:
         """«Did you mean …?» where something has an id or a title that is close to the one used."""
-        ids = {name.key: name.id for name in self.names[kind]}
-        spelt = {fold(name.title): name.id for name in self.names[kind]} | {key: key for key in also} | ids
+        names = self.names[kind]
+        ids = {name.key: name.id for name in names}
+        spelt = {fold(name.title): name.id for name in names} | {key: key for key in also} | ids
         spelt.pop("", None)
-        near = [use.key] if use.key in spelt else difflib.get_close_matches(use.key[:200], spelt, 1, 0.7)
-        return f"Did you mean {spelt[near[0]]}?" if near else ""
+        if use.key in spelt:  # its title
+            near, sure = use.key, [fold(name.title) for name in names].count(use.key) < 2
+        elif matches := difflib.get_close_matches(use.key[:200], spelt, 1, 0.7):
+            near = matches[0]
+            others = (key for key, id in spelt.items() if id != spelt[near])
+            sure = unmistakable(use.key, near, others)
+        else:
+            return "", None
+        id = spelt[near]
+        return f"Did you mean {id}?", rewritten(use.node, id if is_id(id) else make_id(id), sure)
 
     def existing(self, kind: str, most: int = 8) -> str:
         """A sentence that lists the ids of a kind; empty where there are none."""
@@ -139,7 +161,7 @@ class References:
         for key, value in registry.entries:
             title = _get(value, "title") or _get(value, "name") or key
             if key.kind == "text" and fold(key.text):
-                self.names[kind].append(Name(fold(key.text), key.text, title.text, key, False))
+                self.names[kind].append(Name(fold(key.text), key.text, title.text, key, value, False))
             if kind == "campaign":
                 self._use(value, _CAMPAIGN)
 
@@ -152,13 +174,13 @@ class References:
         if id is not None and not id.is_null:
             if id.kind == "text" and fold(id.text):
                 words = title.text if title is not None else ""
-                self.names[kind].append(Name(fold(id.text), id.text.strip(), words, id, False))
+                self.names[kind].append(Name(fold(id.text), id.text.strip(), words, id, part, False))
         elif title is not None and title.kind == "text":
             made = make_id(title.text)
             if kind != "pain point":  # these are named by their whole text
                 made = made[:200].rstrip("-")
             if made:
-                self.names[kind].append(Name(fold(made), made, title.text, title, True))
+                self.names[kind].append(Name(fold(made), made, title.text, title, part, True))
 
     def _moment(self, part: Node, fields: dict[str, str]) -> None:
         """A touchpoint or a step."""
@@ -181,9 +203,9 @@ class References:
                 for item in value.items if value.kind == "list" else [value]:
                     self._refer(fields[field], item)
 
-    def _refer(self, kind: str, node: Node) -> None:
+    def _refer(self, kind: str, node: Node, around: Node | None = None) -> None:
         if node.kind == "text" and not node.is_null and node.text.strip():
-            self.uses[kind].append(Use(fold(node.text), node.text.strip(), node))
+            self.uses[kind].append(Use(fold(node.text), node.text.strip(), node, around))
 
 
 def _given(root: Node, field: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.model.ids import fold
+from journeymap.findings import Finding, Fix, Rule, Severity
+from journeymap.model.ids import fold, is_id, make_id
+from journeymap.reading.edits import as_scalar, replaced
 from journeymap.rules.index import References, Use, shortened
 
 _MAP = """\
 title: A map
+status: draft
 persona: Lina
 stages:
   - title: Awareness
@@ -36,14 +38,26 @@ RULE = Rule(
 _BETWEEN = re.compile(r"\s*(?:->|=>|[,،、，；;→←➜>|])\s*")
 
 
-def _several(references: References, use: Use) -> str:
+def _several(references: References, use: Use) -> tuple[str, Fix | None]:
     """What to do where one text names several touchpoints: `store, shop` or `store → shop`."""
     words = _BETWEEN.split(use.text.strip(" ()［］【】"))
     known = {name.key: name.id for name in references.names["touchpoint"]}
     if len(words) < 2 or not all(fold(word) in known for word in words if word):
-        return ""
-    ids = ", ".join(known[fold(word)] for word in words if word)
-    return f"Write the steps as a list, with plain commas: [{shortened(ids)}]"
+        return "", None
+    ids = [id if is_id(id) else make_id(id) for id in (known[fold(word)] for word in words if word)]
+    help = f"Write the steps as a list, with plain commas: [{shortened(', '.join(ids))}]"
+    return help, _as_list(use, [as_scalar(id) for id in ids])
+
+
+def _as_list(use: Use, ids: list[str]) -> Fix | None:
+    """Steps in the place of one; what stands in one line only, and is no value of `at`."""
+    around = use.around
+    if around is None or around.kind == "map":
+        return None
+    if around is use.node:
+        return replaced(use.node, f"[{', '.join(ids)}]")
+    dash = " " * (use.node.column - 3) + "- "
+    return replaced(use.node, ", ".join(ids) if around.flow else f"\n{dash}".join(ids))
 
 
 def check(references: References) -> Iterator[Finding]:
@@ -53,11 +67,13 @@ def check(references: References) -> Iterator[Finding]:
     stages = {stage.key: stage.id for stage in references.names["stage"]}
     existing = references.existing("touchpoint")
     for use in references.unknown("touchpoint"):
-        help = _several(references, use) or references.suggest(use, "touchpoint")
+        help, fix = _several(references, use)
+        if not help:
+            help, fix = references.suggest(use, "touchpoint")
         if not help and use.key in stages:
             help = f"{stages[use.key]} is a stage; a step names a touchpoint. {existing}"
         if not help:
             help = f"{existing}To add one, write it under touchpoints of a stage."
         yield RULE.at(
-            use.node.place, f"There is no touchpoint with the id «{shortened(use.text)}».", help.strip()
+            use.node.place, f"There is no touchpoint with the id «{shortened(use.text)}».", help.strip(), fix
         )

@@ -10,6 +10,7 @@ from journeymap.rules.index import References
 
 _MAP = """\
 title: A map
+status: draft
 persona: Lina
 stages:
   - title: Awareness

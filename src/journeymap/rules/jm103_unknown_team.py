@@ -9,6 +9,7 @@ from journeymap.rules.index import References
 
 _MAP = """\
 title: A map
+status: draft
 persona: Lina
 teams: {{growth: Growth team}}
 owner: {}

@@ -9,6 +9,7 @@ from journeymap.rules.index import References
 
 _MAP = """\
 title: A map
+status: draft
 persona: Lina
 campaigns: {{autumn: {{title: Autumn offer}}}}
 stages:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.reading.edits import rewritten, with_id
 from journeymap.rules.index import REGISTRIES, Name, References, shortened
 
 _MAP = """\
 title: A map
+status: draft
 persona: Lina
 stages:
   - title: Awareness
@@ -36,6 +38,7 @@ def check(references: References) -> Iterator[Finding]:
     """The ids that were taken before; two that were made from titles are another matter (JM108)."""
     for kind in _KINDS:
         first: dict[str, Name] = {}
+        taken = {name.key for name in references.names[kind]}
         for name in references.names[kind]:
             before = first.setdefault(name.key, name)
             if before is name or (before.made and name.made):
@@ -46,7 +49,17 @@ def check(references: References) -> Iterator[Finding]:
                 continue
             if kind in REGISTRIES.values() and name.id == before.id:
                 continue  # the very same key twice is told by the reader
-            yield RULE.at(name.node.place, _message(kind, name, before), "Give one of the two another id.")
+            # Whatever refers to the id means the other one from now on: that may be wrong.
+            other = before if before.made else name
+            id = references.numbered(other, taken)
+            fix = (
+                with_id(other.part, id, "title", safe=False)
+                if other.made
+                else rewritten(other.node, id, safe=False)
+            )
+            yield RULE.at(
+                name.node.place, _message(kind, name, before), "Give one of the two another id.", fix
+            )
 
 
 def _message(kind: str, name: Name, before: Name) -> str:

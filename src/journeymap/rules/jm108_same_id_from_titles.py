@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.reading.edits import with_id
 from journeymap.rules.index import Name, References, shortened
 
 _MAP = """\
 title: A map
+status: draft
 persona: Lina
 stages:
   - title: Awareness
@@ -32,6 +34,7 @@ def check(references: References) -> Iterator[Finding]:
     """The titles whose id was made from another title before."""
     for kind in ("stage", "touchpoint", "path"):
         taken = {name.key for name in references.names[kind]}
+        meant = {use.key for use in references.uses[kind]}
         first: dict[str, Name] = {}
         for name in references.names[kind]:
             before = first.setdefault(name.key, name)
@@ -41,10 +44,10 @@ def check(references: References) -> Iterator[Finding]:
                 f"The {kind} «{shortened(name.title)}» gets the id {shortened(name.id)} from its title,"
                 f" and so does the one on line {before.node.line}."
             )
-            number = next(n for n in range(2, len(taken) + 3) if f"{name.key}-{n}" not in taken)
-            taken.add(f"{name.key}-{number}")
+            id = references.numbered(name, taken)
             yield RULE.at(
                 name.node.place,
                 message,
-                f"Give one of them an id of its own, such as id: {shortened(name.id)}-{number}",
+                f"Give one of them an id of its own, such as id: {shortened(id)}",
+                with_id(name.part, id, "title", safe=name.key not in meant),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from journeymap.findings import Finding
 from journeymap.reading import problems
@@ -50,7 +51,10 @@ def mend(lines: list[str], parsed: Parsed, findings: list[Finding], most: int, w
         changes = m.changes
         line = min(trouble.line, len(lines) - 1)
         tries[line] += 1
+        m.begin()
         finding = m.clean(_diagnose(m, trouble, tries[line] > _TRIES))
+        if finding.fix is None:
+            finding = replace(finding, fix=m.fix())
         if not any(old.place == finding.place and old.code == finding.code for old in findings):
             findings.append(finding)
         if m.changes == changes:

@@ -39,6 +39,7 @@ def brackets(m: Mender, t: Trouble) -> Finding | None:
             return in_flow(m, line, column)
         place = m.place(line, column, column + 1)
         m.replace(line, column, wanted)
+        m.sure = True
         message = f"The bracket {flow.open[-1][0]} is closed by {sign}."
         return problems.SYNTAX.at(place, message, f"Close it with {wanted}. Write: {m.shown(line)}")
     if sign == "," and "node content" in t.message:
@@ -120,6 +121,7 @@ def _one_too_many(m: Mender, t: Trouble) -> Finding | None:
     if rest and not rest.strip("]} "):
         place = m.place(t.line, t.column, row.end)
         m.replace(t.line, t.column, " " * len(rest))
+        m.sure = True
         message = f"There is a closing bracket too many here: {rest}"
         return problems.SYNTAX.at(place, message, f"Write: {m.shown(t.line)}")
     if last_line == t.line == row.number and row.value == last_column:
@@ -138,6 +140,7 @@ def _foreign_comma(m: Mender, flow: Flow, line: int, column: int) -> Finding | N
             for further in range(column, len(m.lines[line])):  # the same mistake again, before another name
                 if m.lines[line][further] in _FOREIGN and _NAME.match(m.lines[line], further + 1):
                     m.replace(line, further, ",")
+            m.sure = True
             message = f"The sign «{sign}» separates nothing in YAML: what follows belongs to the same text."
             return problems.SYNTAX.at(place, message, f"Write a plain comma and a space: {m.shown(line)}")
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from journeymap.findings import Finding
+from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.reading import problems
+from journeymap.reading.edits import insertion
 from journeymap.reading.parse import Trouble
 from journeymap.reading.traps.flow import closing, flow_at
 from journeymap.reading.traps.mender import Mender
@@ -115,7 +116,22 @@ def _escape(m: Mender, t: Trouble) -> Finding:
             m.stand_in(line, slash + 6)
             message = f"«{surrogate[0]}» means nothing in YAML: it is a character written as two halves."
         place = m.place(line, slash, slash + len(surrogate[0]))
-        return problems.CONTROL.at(place, message, "Write the character itself (YAML is UTF-8).")
+        help = "Write the character itself (YAML is UTF-8)."
+        return problems.CONTROL.at(
+            place, message, help, _whole(place, surrogate[0]) if surrogate[1] else None
+        )
     message = f"«{escape}» means nothing: in double quotes, a backslash starts a code."
     help = "Write two backslashes for one (\\\\), or use single quotes: '…'"
-    return problems.QUOTES.at(place, message, help)
+    # Others may stand in the same text and mean something by chance: C:\temp\docs has a tab in it.
+    return problems.QUOTES.at(
+        place, message, help, Fix((insertion(place.line, place.column, "\\"),), safe=False)
+    )
+
+
+def _whole(place: Place, halves: str) -> Fix | None:
+    """A character in place of the two halves that it was written as."""
+    try:
+        units = bytes.fromhex(halves[2:6] + halves[8:12])
+        return Fix((Edit(place, units.decode("utf-16-be")),))
+    except ValueError:
+        return None

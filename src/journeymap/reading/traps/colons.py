@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeymap.findings import Finding
+from journeymap.findings import Edit, Finding, Fix
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
 from journeymap.reading.prose import clipped
@@ -16,6 +16,7 @@ from journeymap.reading.traps.rows import FIELD_NAMES, Row, is_empty, row_before
 _NO_DASH_SPACE = re.compile(r"-[^\s\-]")
 _WIDE = re.compile(r"[^\s:：]+(：)")
 _NO_SPACE = re.compile(r"[\w\-]+:(?!//)(?=[^ \t:])")
+_NAME = re.compile(r"([a-z_]+)[:：]")
 _OTHER_SIGN = re.compile(r"([\w\-]+)( ?[=;] ?| [\-–—] )(\S.*)")
 _TWO_WORDS = re.compile(r"[a-z_][a-z0-9_\-]*[ \t]+\S")
 _MAX_NAME = 1024  # libyaml's own bound, in bytes
@@ -31,6 +32,7 @@ def no_dash_space(m: Mender, t: Trouble) -> Finding | None:
 def _dash(m: Mender, line: int, column: int) -> Finding:
     place = m.place(line, column, column + 1)
     m.insert(line, column + 1, " ")
+    m.sure = True
     for number in range(line + 1, len(m.lines)):  # the item's other fields start below its first one
         if not is_empty(m.lines[number]):
             if (indent := row_of(m.lines, number).indent) <= column:
@@ -71,6 +73,7 @@ def _no_colon(m: Mender, row: Row) -> Finding:
         m.replace(line, at, ":")
         if text[at + 1 : at + 2] not in ("", " "):
             m.insert(line, at + 1, " ")
+        m.sure = True
         message = "The full-width colon ： is a letter like any other for YAML."
         return problems.SYNTAX.at(place, message, f"Write a plain colon and a space: {m.shown(line)}")
     if match := _NO_SPACE.match(content):
@@ -79,14 +82,19 @@ def _no_colon(m: Mender, row: Row) -> Finding:
             m.replace(line, at, " ")
         else:
             m.insert(line, at, " ")
+        m.sure = True
         return problems.SYNTAX.at(place, "A space is missing after the colon.", f"Write: {m.shown(line)}")
     if match := _OTHER_SIGN.match(content):
         name, sign, value = match.groups()
+        fix = Fix(
+            (Edit(m.place(line, start + match.start(2), start + match.end(2)), ": "),),
+            safe=name in FIELD_NAMES and sign.strip() == "=",
+        )
         m.replace(line, start + match.start(2), ":" + " " * (len(sign) - 1))
         if len(sign) == 1:
             m.insert(line, start + match.end(2), " ")
         message = f"YAML puts a colon, not {sign.strip()}, between a field and its value."
-        return problems.SYNTAX.at(place, message, f"Write: {name}: {clipped(value)}")
+        return problems.SYNTAX.at(place, message, f"Write: {name}: {clipped(value)}", fix)
     above = row_before(m.lines, line)
     goes_on = above is not None and above.value < above.end and not above.opens_text
     goes_on = goes_on and above is not None and above.text[above.value] not in "[{\"'"
@@ -97,6 +105,7 @@ def _no_colon(m: Mender, row: Row) -> Finding:
     sentence = goes_on and above is not None and (above.indent > row.indent or len(content.split()) > 4)
     if known or (_TWO_WORDS.match(content) and not sentence):
         m.insert(line, start + len(word), ":")
+        m.sure = known and (not goes_on or len(content.split()) == 2)
         help = f"Write: {m.shown(line)}"
         if goes_on and not known:
             help += (
@@ -138,7 +147,7 @@ def too_many(m: Mender, t: Trouble) -> Finding | None:
     if above is None:
         return None
     first = _text_begins(m.lines, above)
-    if first.colon < 0 and not first.dashes:
+    if first.colon < 0 and (not first.dashes or _lacks_space(first)):
         return _no_colon(m, first)
     # The second line of a text has a colon in it, or a field stands under a text?
     known = row.name in FIELD_NAMES or row.name.startswith("x-")
@@ -154,6 +163,12 @@ def too_many(m: Mender, t: Trouble) -> Finding | None:
         )
         return problems.QUOTES.at(place, message, help)
     return under_text(m, row, first)
+
+
+def _lacks_space(row: Row) -> bool:
+    """`- title:Compare prices`: one of journeymap's fields, whose colon YAML does not see."""
+    name = _NAME.match(row.text, row.start)
+    return name is not None and name[1] in FIELD_NAMES
 
 
 def _text_begins(lines: list[str], row: Row) -> Row:

@@ -43,7 +43,8 @@ def fences(m: Mender, t: Trouble) -> Finding | None:
             place = m.place(number, 0, row_of(m.lines, number).end)
             for other, line in enumerate(m.lines):
                 if line.startswith(sign):
-                    m.blank(other)
+                    m.delete(other)
+            m.sure = True
             message = f"A line of {sign} belongs to a Markdown page, not to a map."
             return problems.SYNTAX.at(place, message, "Delete it, and the one at the end of the map.")
     return None
@@ -61,6 +62,7 @@ def directives(m: Mender, t: Trouble) -> Finding | None:
             if end > 0:
                 place = m.place(number, 0, end)
                 m.quote(number, 0, end)
+                m.sure = True
                 return problems.QUOTES.at(place, message, f"Put it in quotes. Write: {m.shown(number)}")
             place = m.place(number, 0, row.end)
             for below in range(number, len(m.lines)):  # directives of YAML, of which there may be many
@@ -91,6 +93,7 @@ def _odd(m: Mender, line: int, sign: str) -> Finding:
     place = m.place(line, 0, len(leading))
     others = [n for n in range(len(m.lines)) if n != line and sign in _leading(m.lines[n])]
     tabs = sign == "\t"
+    m.sure = True
     before: tuple[int, int] | None = (
         None  # of the line above, when it had tabs too: how many, and its new width
     )
@@ -99,7 +102,9 @@ def _odd(m: Mender, line: int, sign: str) -> Finding:
         if not tabs:
             above = row_before(m.lines, number)
             wide = above is not None and sign == "\u3000"  # as wide as two
-            m.indent(number, _natural(above, m.lines[number].strip()) if above and wide else len(leading))
+            width = len(leading) - leading.count("\ufeff")  # that one has no width
+            m.indent(number, _natural(above, m.lines[number].strip()) if above and wide else width)
+            m.sure &= not wide
             continue
         count = leading.count("\t")
         above = row_before(m.lines, number)
@@ -109,6 +114,7 @@ def _odd(m: Mender, line: int, sign: str) -> Finding:
             width = _natural(above, m.lines[number].strip()) if above else 0
         width = max(width, 0)
         m.indent(number, width)
+        m.sure &= leading == "\t" * count and width == 2 * count
         before = (count, width)
     more = (
         f" So do {len(others)} more lines."

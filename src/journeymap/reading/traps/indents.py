@@ -194,6 +194,7 @@ def after_comment(m: Mender, row: Row) -> Finding | None:
         return None
     place = m.place(row.number, row.indent, row.end)
     m.quote(above.number, comment + 1, len(m.lines[above.number]))
+    m.writable = False
     if above.indent == row.indent and above.colon >= 0:
         m.blank(row.number)
     message = f"The text ended at the # in line {above.number + 1}; this line cannot go on with it."

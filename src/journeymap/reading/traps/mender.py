@@ -10,7 +10,7 @@ from __future__ import annotations
 import string
 from dataclasses import replace
 
-from journeymap.findings import Finding, Place
+from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.reading.node import Node
 from journeymap.reading.parse import Parsed
 from journeymap.reading.prose import in_quotes
@@ -31,6 +31,54 @@ class Mender:
         self._shifts: dict[
             int, list[tuple[int, int]]
         ] = {}  # of each line, in order: column, characters put in
+        # Whether the mended lines are what somebody would write (and not only what lets YAML go on), and
+        # whether nothing else can be meant
+        self.writable, self.sure = True, False
+        self._before: list[str] = []
+        self._marked: set[int] = set()  # the lines that were quoted since `begin`
+        self._mended: set[int] = set()  # the lines that were mended before
+        self._deleted: set[int] = set()
+
+    def begin(self) -> None:
+        """Another mend starts: `fix` tells what it has changed."""
+        self._mended |= self._changed()
+        self._before = list(self.lines)
+        self._marked.clear()
+        self._deleted.clear()
+        self.writable, self.sure = True, False
+
+    def fix(self) -> Fix | None:
+        """The mend as edits of the file; None where it is of no use there, or comes on top of another one."""
+        changed = self._changed()
+        if not changed or not self.writable or changed & self._mended:
+            return None
+        if any("\ufffd" in self._before[line] for line in changed):
+            return None  # a sign that cannot be read stands there
+        return Fix(tuple(self._edit(line) for line in sorted(changed)), self.sure)
+
+    def _changed(self) -> set[int]:
+        changed = {
+            number
+            for number, (before, now) in enumerate(zip(self._before, self.lines, strict=False))
+            if before is not now and before != now
+        }
+        return changed | self._marked
+
+    def _edit(self, line: int) -> Edit:
+        """From the line as it was to the line as it should be, leaving alone what is the same in both."""
+        before = self._before[line]
+        if line in self._deleted and line + 1 < len(self.lines):
+            return Edit(Place(line + 1, 1, line + 2, 1), "")
+        now = self._written(line)
+        if before == before.rstrip():
+            now = now.rstrip()
+        most = min(len(before), len(now))
+        start = next((n for n in range(most) if before[n] != now[n]), most)
+        most -= start
+        same = next((n for n in range(most) if before[-1 - n] != now[-1 - n]), most)
+        return Edit(
+            Place(line + 1, start + 1, line + 1, len(before) - same + 1), now[start : len(now) - same]
+        )
 
     def place(self, line: int, start: int, end: int) -> Place:
         """The place in the file; at least one column wide, where the line has one."""
@@ -45,6 +93,7 @@ class Mender:
         regions = [region for region in self._quoted.get(line, []) if region[1] <= start or region[0] >= end]
         regions.append((start, end, stretch.translate(_ORIGINAL) if content is None else content))
         self._quoted[line] = sorted(regions)
+        self._marked.add(line)
 
     def replace(self, line: int, start: int, new: str) -> None:
         """Put signs in the place of as many others."""
@@ -53,6 +102,7 @@ class Mender:
 
     def stand_in(self, line: int, start: int) -> None:
         """Take one sign's meaning from it."""
+        self.writable = False
         self.replace(line, start, self.lines[line][start].translate(_STAND_IN))
 
     def insert(self, line: int, column: int, new: str) -> None:
@@ -69,6 +119,13 @@ class Mender:
         self._moved(line, 0, delta)
 
     def blank(self, line: int) -> None:
+        """Leave a line aside."""
+        self.writable = False
+        self._set(line, "")
+
+    def delete(self, line: int) -> None:
+        """Take a line out that does not belong there."""
+        self._deleted.add(line)
         self._set(line, "")
 
     def shown(self, line: int) -> str:
@@ -80,6 +137,13 @@ class Mender:
             text = text[:start] + in_quotes(content) + text[end:]
         text = text.translate(_ORIGINAL).strip()
         return text if len(text) <= 2 * _LONGEST else text[: 2 * _LONGEST] + " …"
+
+    def _written(self, line: int) -> str:
+        """The whole line as it should be written."""
+        text = self.lines[line]
+        for start, end, content in reversed(self._quoted.get(line, [])):
+            text = text[:start] + in_quotes(content) + text[end:]
+        return text.translate(_ORIGINAL)
 
     def text(self, line: int, start: int = 0, end: int | None = None) -> str:
         """A stretch of a line, with its own signs."""
@@ -96,6 +160,7 @@ class Mender:
             place = finding.place
             parsed.findings[number] = replace(
                 self.clean(finding),
+                fix=None,  # it would be one of the mended text
                 place=Place(
                     place.line,
                     self._back(place.line - 1, place.column - 1) + 1,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from journeymap.findings import Finding
+from journeymap.findings import Edit, Finding, Fix
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
 from journeymap.reading.prose import clipped
 from journeymap.reading.traps.flow import flow_at
 from journeymap.reading.traps.mender import Mender
-from journeymap.reading.traps.rows import Row, goes_on_below, has_more_inside, name_end, row_of
+from journeymap.reading.traps.rows import FIELD_NAMES, Row, goes_on_below, has_more_inside, name_end, row_of
 
 _CURLY = "“”„‟«»‘’‚"
+_CURLY_FREE = re.compile(f"[^{_CURLY}]*")
+_NAMES = re.compile(r"([a-z_]+):(?=\s|$)")
 _STARTS = {
     "@": "A text cannot start with @ in YAML.",
     "`": "A text cannot start with ` in YAML.",
@@ -52,13 +54,26 @@ def needs_quotes(m: Mender, line: int, start: int, end: int, message: str = "", 
         last = goes_on_below(m.lines, row)
         if row.colon >= 0 and (len(text) < 3 or text.endswith(":")) and has_more_inside(m.lines, row):
             m.replace(line, start, " " * (end - start))
+            m.writable = False  # it is for the author to say that it may go
             help = f"Delete it: what «{clipped(row.name)}» has in it stands on the lines below."
             return problems.QUOTES.at(place, message, help)
     m.quote(line, start, end, content or None)
+    m.sure, m.writable = _is_text(m, row, start, text), last == line
     help = f"Put the text in straight quotes. Write: {m.shown(line)}"
     if last > line:
         help = f"Put the text in straight quotes: one before it, and one at its end, in line {last + 1}."
     return problems.QUOTES.at(place, message, help)
+
+
+def _is_text(m: Mender, row: Row, start: int, text: str) -> bool:
+    """Whether a stretch of a line can be nothing else than one text."""
+    if text[:1] in _CURLY and (text[-1:] not in _CURLY or not _CURLY_FREE.fullmatch(text[1:-1])):
+        return False
+    if flow_at(m.lines, row.number, start):
+        return text[:1] in f"@`%*&!{_CURLY}" and ":" not in text
+    if start != row.value and not (row.dashes and start == row.start and not row.is_field):
+        return False
+    return text[:1] not in "|>-[{,]}" and FIELD_NAMES.isdisjoint(_NAMES.findall(text))
 
 
 def _reason(text: str) -> str:
@@ -132,6 +147,7 @@ def bullet(m: Mender, t: Trouble) -> Finding | None:
         if not m.lines[number].startswith("* ", row.start) or m.lines[number][: row.start].strip():
             break
         m.replace(number, row.start, "-")
+    m.sure = True
     message = "YAML writes a dash, not *, before the items of a list."
     return problems.SYNTAX.at(place, message, f"Write: {m.shown(row.number)}")
 
@@ -195,5 +211,7 @@ def after_alias(m: Mender, t: Trouble) -> Finding | None:
 def comma_too_many(m: Mender, line: int, column: int) -> Finding:
     """A comma behind which nothing can come; the finding."""
     place = m.place(line, column, column + 1)
+    start = len(m.lines[line][:column].rstrip())
+    fix = Fix((Edit(m.place(line, start, column + 1), ""),))
     m.replace(line, column, " ")
-    return problems.SYNTAX.at(place, "There is a comma too many here.", f"Write: {m.shown(line)}")
+    return problems.SYNTAX.at(place, "There is a comma too many here.", f"Write: {m.shown(line)}", fix)

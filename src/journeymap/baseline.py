@@ -1,0 +1,126 @@
+"""A baseline: findings that a team accepts for now, so that old maps can start and only new findings fail."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Sequence
+
+from journeymap.findings import Finding
+from journeymap.fingerprint import keys
+from journeymap.reporters import Checked
+
+VERSION = 1
+
+
+class BadBaseline(Exception):
+    """A baseline cannot be used: a plain sentence, and what to do."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.message, self.help = message, help
+
+
+class Baseline:
+    """What is accepted, by file, rule and the text of the line: lines may move, and be told in other words.
+
+    `path` is its file; the names of maps in it are relative to its folder.
+    """
+
+    def __init__(self, path: str, accepted: dict[str, Counter[str]]) -> None:
+        self.path, self._accepted = path, accepted
+        self._seen: dict[str, Counter[str]] = {}
+
+    def left(self, file: Checked) -> tuple[Finding, ...]:
+        """The findings of a file that are new."""
+        known = self._accepted.get(self._name(file.name), Counter())
+        marks = _marks(file)
+        self._seen[self._name(file.name)] = Counter(marks)
+        rest = Counter(known)
+        new = []
+        for finding, mark in zip(file.findings, marks, strict=True):
+            if rest[mark] > 0:
+                rest[mark] -= 1
+            else:
+                new.append(finding)
+        return tuple(new)
+
+    def mended(self) -> int:
+        """How many accepted findings of the files that were checked are not there any more."""
+        return sum(
+            (self._accepted[name] - seen).total()
+            for name, seen in self._seen.items()
+            if name in self._accepted
+        )
+
+    def renewed(self) -> bytes:
+        """The file that accepts what the checked files have today; other files keep what they had."""
+        files = {**self._accepted, **self._seen}
+        document = {
+            "journeymap_baseline": VERSION,
+            "accepted": {
+                name: sorted(files[name].elements()) for name in sorted(files) if files[name].total()
+            },
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+
+    def _name(self, name: str) -> str:
+        if name == "-":
+            return name
+        folder = os.path.dirname(os.path.abspath(self.path))
+        try:
+            return os.path.relpath(name, folder).replace(os.sep, "/")
+        except ValueError:  # another drive of a Windows machine
+            return name
+
+
+def _marks(file: Checked) -> list[str]:
+    """The code of each finding, and a number for the text of its line."""
+    if not file.findings:
+        return []
+    return [f"{code} {text}" for code, text in keys(file)]
+
+
+def read(path: str) -> Baseline | None:
+    """The baseline of a file; None where there is no such file. Raises `BadBaseline`."""
+    try:
+        with open(path, "rb") as file:
+            document = json.loads(file.read())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BadBaseline(
+            f"The baseline «{path}» cannot be read: {error.strerror or error}.",
+            "Name a file that --baseline has written, or a new one.",
+        ) from None
+    except (ValueError, RecursionError):
+        document = None
+    version = document.get("journeymap_baseline") if isinstance(document, dict) else None
+    if version is None:
+        raise BadBaseline(
+            f"«{path}» is no baseline of journeymap.",
+            "Name a file that --baseline has written, or a new one.",
+        )
+    if version != VERSION:
+        raise BadBaseline(
+            f"The baseline «{path}» is of version {version}; this program knows version {VERSION}.",
+            "Use the journeymap that wrote it, or delete the file and accept today's findings anew.",
+        )
+    accepted: dict[str, Counter[str]] = {}
+    try:
+        for name, marks in document["accepted"].items():
+            accepted[name] = Counter(str(mark) for mark in marks)
+    except (KeyError, AttributeError, TypeError):
+        raise BadBaseline(
+            f"The baseline «{path}» is damaged.", "Restore it, or delete it and accept today's findings anew."
+        ) from None
+    return Baseline(path, accepted)
+
+
+def accepting(path: str, files: Sequence[Checked]) -> Baseline:
+    """A new baseline that accepts all that was found."""
+    baseline = Baseline(path, {})
+    for file in files:
+        baseline.left(file)
+    return baseline

@@ -1,0 +1,45 @@
+"""What the rules about governance (JM4xx) go through: opportunities, metrics, and everything that may have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from journeymap.reading.node import Node
+from journeymap.rules.index import shortened
+from journeymap.rules.subject import Subject, items
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Stage
+    from journeymap.model.parts import Metric, Moment, Opportunity
+
+
+def moments(subject: Subject) -> Iterator[tuple[Moment, Node]]:
+    """Each touchpoint, then each step of every path, but for steps that are bare ids: those say nothing more."""
+    for touchpoint, _, node in subject.touchpoints:
+        yield touchpoint, node
+    for path, node in subject.paths:
+        for step, at in zip(path.steps, items(node, "steps"), strict=True):
+            if at.kind == "map":
+                yield step, at
+
+
+def opportunities(subject: Subject) -> Iterator[tuple[Opportunity, Node]]:
+    """The opportunities of all moments."""
+    for part, node in moments(subject):
+        if part.opportunities:
+            yield from zip(part.opportunities, items(node, "opportunities"), strict=True)
+
+
+def metrics(subject: Subject) -> Iterator[tuple[Metric, Node]]:
+    """The metrics of all stages and moments."""
+    parts: list[tuple[Stage | Moment, Node]] = [*subject.stages, *moments(subject)]
+    for part, node in parts:
+        if part.metrics:
+            yield from zip(part.metrics, items(node, "metrics"), strict=True)
+
+
+def some_team(subject: Subject) -> str:
+    """A team for an example in a help line: one that this map knows, where it knows any."""
+    journey = subject.journey
+    return shortened(next(iter(journey.teams), None) or journey.owner or "growth")

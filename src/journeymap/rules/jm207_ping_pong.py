@@ -1,0 +1,60 @@
+"""JM207: customers sent back and forth between two touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.sound import sound
+from journeymap.rules.subject import Subject, place, quoted
+
+RULE = Rule(
+    "JM207",
+    "ping-pong",
+    Severity.WARNING,
+    "Where customers go back and forth between two touchpoints more than once, one of the two has an opportunity.",
+    "To come back once is how people decide. To go A, B, A, B is a question that neither place answers, and each"
+    " round is another chance to lose the customer.",
+    bad=sound(
+        (
+            "      - {at: compare-prices, after: 1h}\n",
+            "      - {at: web-shop, after: 1h}\n      - {at: store, after: 1d}\n",
+        )
+    ),
+    good=sound(
+        ("      - {at: compare-prices, after: 1h}\n", "      - {at: web-shop, after: 1h}\n"),
+        ("{at: web-shop, after: 1d}", "{at: store, after: 1d}"),
+    ),
+    source="Loops of length two: A. Weijters et al., Process mining with the HeuristicsMiner algorithm (2006);"
+    " ping-pong as a fault of service: BPI Challenge 2013 (Volvo IT Belgium)",
+    options=(
+        Option(
+            "returns", "number", 2, "So many returns in a row are too many: A, B, A is one, A, B, A, B two."
+        ),
+    ),
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The runs A, B, A, B… of actual paths, each at the step of the return that is one too many."""
+    most = max(1, ceil(subject.option(RULE, "returns")))
+    for path, node in subject.actual:
+        visits = list(subject.visits(path, node))
+        ids = [visit.touchpoint.id for visit, _ in visits]
+        start = 0
+        while start < len(ids) - 2:
+            end = start + 2  # of the run: visits[start:end]
+            while end < len(ids) and ids[end - 2] == ids[end] != ids[end - 1]:
+                end += 1
+            run = [visit for visit, _ in visits[start:end]]
+            if end - start - 2 >= most and not any(map(subject.answered, run)):
+                first, second = run[0].touchpoint.title, run[1].touchpoint.title
+                yield RULE.at(
+                    place(visits[start + 1 + most][1]),
+                    f"{quoted([path.title])} goes back and forth between {quoted([first, second])}.",
+                    "Find out what customers do not get at either of them, and write at one what would spare them the"
+                    " way: opportunities: [Show the price of the store in the web shop]",
+                )
+            start = end - 1  # the last visit may begin the next run

@@ -1,0 +1,62 @@
+"""JM208: a touchpoint after which customers are gone, and nobody has an idea for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import fsum
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.sound import sound
+from journeymap.rules.subject import Subject, place, quoted
+
+_PATH = """\
+  - id: radu
+    title: Where Radu gives up
+    kind: actual
+    share: 38%
+    evidence: interviews
+    outcome: dropped
+    steps: [ask-friends, compare-prices, store, web-shop]
+"""
+_IDEA = "        emotion: 0\n        opportunities: [{{text: Pay by invoice, owner: retail, status: {}}}]\n"
+
+RULE = Rule(
+    "JM208",
+    "dead-end",
+    Severity.WARNING,
+    "A touchpoint after which many customers drop out has an opportunity, and not one that was dropped.",
+    "To keep a customer who has come this far costs less than to win a new one. The place where they leave is the"
+    " first that a team should have an idea for.",
+    bad=sound(("        emotion: 0\n", _IDEA.format("dropped"))) + _PATH,
+    good=sound(("        emotion: 0\n", _IDEA.format("idea"))) + _PATH,
+    source="F. Reichheld and W. E. Sasser, Zero defections: quality comes to services, Harvard Business Review"
+    " (1990)",
+    options=(
+        Option("share", "share", 0.1, "At least this share of all customers drops out after the touchpoint."),
+    ),
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The touchpoints without an opportunity at which dropped paths of enough customers end."""
+    ends: dict[str, list[str]] = {}
+    answered = set()
+    for path, _ in subject.actual:
+        if path.outcome == "dropped":
+            last = subject.journey.visits(path)[-1]
+            ends.setdefault(last.touchpoint.id, []).append(path.id)
+            if subject.answered(last):
+                answered.add(last.touchpoint.id)
+    for at in subject.touchpoints:
+        id, title = at.touchpoint.id, quoted([at.touchpoint.title])
+        if id not in ends or id in answered:
+            continue
+        # Rounded, so that shares of 7 % and 3 % are the 10 % that they say.
+        if round(fsum(subject.weights[path] for path in ends[id]), 12) >= subject.option(RULE, "share"):
+            yield RULE.at(
+                place(at.node, "title"),
+                f"Customers drop out after {title}, and no opportunity says how to keep them.",
+                "Write what could keep them, and who would do it: opportunities: [{text: Show the delivery costs"
+                " earlier, owner: your-team}]",
+            )

@@ -1,0 +1,64 @@
+"""JM304: the customer suffers, and the map does not say from what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.sound import sound
+from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.voices import has_pain_points, visitors
+
+_STORE = "        emotion: 1\n        says: {returns: 30 days}\n        frontstage"
+_LOW = _STORE.replace("1", "-1", 1)
+
+RULE = Rule(
+    "JM304",
+    "low-without-pain-point",
+    Severity.WARNING,
+    "Where the customer feels bad, a pain point says why.",
+    "A low emotion tells that something hurts, not what. What has no name is never solved.",
+    bad=sound((_STORE, _LOW)),
+    good=sound(
+        (
+            _STORE,
+            "        pain_points: [{text: Nobody knows the machine, evidence: interviews}]\n"
+            "        opportunities: [{text: Train two people in each store, owner: retail, status: idea}]\n"
+            + _LOW,
+        )
+    ),
+    options=(Option("at_most", "number", -1, "Emotions of at most so much need a pain point."),),
+    spares=("draft",),
+)
+
+_HELP = (
+    "Write what hurts, in the customer's words: pain_points: [The cost of delivery shows up at the last step]"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each touchpoint with a low emotion, its own or on a visit, and no pain point at all."""
+    at_most = subject.option(RULE, "at_most")
+    visits = visitors(subject)
+    found = []
+    for touchpoint, _, node in subject.touchpoints:
+        here = [(touchpoint, node), *((visit.step, step) for _, visit, step in visits.get(touchpoint.id, ()))]
+        if any(part.pain_points for part, _ in here):
+            continue
+        low = [at for part, at in here if part.emotion is not None and part.emotion <= at_most]
+        if low:
+            found.append((touchpoint, low[0]))
+    if len(found) > 1 and not has_pain_points(subject):
+        yield RULE.at(
+            subject.top,
+            f"The customer feels bad at {quoted([touchpoint.title for touchpoint, _ in found])},"
+            " and the map has no pain point at all.",
+            _HELP,
+        )
+        return
+    for touchpoint, node in found:
+        yield RULE.at(
+            place(node, "emotion"),
+            f"The customer feels bad at {quoted([touchpoint.title])}, and no pain point says why.",
+            _HELP,
+        )

@@ -1,0 +1,77 @@
+"""JM305: a pain point that nobody has an answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.governing import opportunities
+from journeymap.rules.sound import sound
+from journeymap.rules.subject import Subject, items, place, quoted, same
+from journeymap.rules.voices import has_opportunities, visitors
+
+if TYPE_CHECKING:
+    from journeymap.model.parts import PainPoint
+
+_AT = "        emotion: 1\n        says: {returns: 30 days}\n        frontstage"
+_PAIN = "        pain_points: [Nobody knows the machine]\n"
+
+RULE = Rule(
+    "JM305",
+    "pain-point-without-opportunity",
+    Severity.WARNING,
+    "Every pain point has an opportunity that would solve it, be it one that was dropped.",
+    "A pain point that is only written down stays: the map is there to decide what is done about it.",
+    bad=sound((_AT, _PAIN + _AT)),
+    good=sound(
+        (
+            _AT,
+            _PAIN
+            + "        opportunities: [{text: Train two people in each store, owner: retail, status: idea}]\n"
+            + _AT,
+        )
+    ),
+    source="Sarah Gibbons, “Journey Mapping 101”, Nielsen Norman Group, 2018 (opportunities: what to do with what"
+    " was learned)",
+    spares=("draft",),
+)
+
+_HELP = (
+    "Write what would solve it, at the same touchpoint: opportunities: [{text: …, solves: […], owner: …}]."
+    " If it is to stay, say so: status: dropped"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The pain points that no opportunity solves; all of them at once where there is no opportunity at all."""
+    solved = {same(name) for opportunity, _ in opportunities(subject) for name in opportunity.solves}
+    visits = visitors(subject)
+    found = []
+    for touchpoint, _, node in subject.touchpoints:
+        here = [(touchpoint, node), *((visit.step, step) for _, visit, step in visits.get(touchpoint.id, ()))]
+        if any(not opportunity.solves for part, _ in here for opportunity in part.opportunities):
+            continue  # what solves none by name is there for all that hurts here
+        found += [
+            (pain_point, at)
+            for part, part_node in here
+            for pain_point, at in zip(part.pain_points, items(part_node, "pain_points"), strict=True)
+            if solved.isdisjoint(_names(pain_point))
+        ]
+    if len(found) > 1 and not has_opportunities(subject):
+        yield RULE.at(
+            subject.top,
+            f"The map has {len(found)} pain points and not a single opportunity.",
+            _HELP,
+        )
+        return
+    for pain_point, at in found:
+        yield RULE.at(
+            place(at, "text"),
+            f"No opportunity solves the pain point {quoted([pain_point.text])}.",
+            _HELP,
+        )
+
+
+def _names(pain_point: PainPoint) -> set[str]:
+    return {same(pain_point.id or pain_point.text), same(pain_point.text)}

@@ -1,0 +1,59 @@
+"""JM307: a map that mostly rests on what the team believes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.governing import moments
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject
+from journeymap.rules.voices import shown
+
+RULE = Rule(
+    "JM307",
+    "little-evidence",
+    Severity.WARNING,
+    "At least half of the claims of a map name what shows them: its actual paths, and the touchpoints that say what"
+    " customers think, feel, say or suffer from.",
+    "Teams know less about their customers than they believe. A claim without a source cannot be checked, and looks"
+    " just like one that was.",
+    bad=sound((", evidence: interviews}\n", "}\n"), *[("        evidence: interviews\n", "")] * 4),
+    good=SOUND,
+    source="“Seven common customer journey mapping mistakes to avoid”, MyCustomer, 2020 (building the map on"
+    " assumptions rather than research)",
+    options=(Option("coverage", "share", 0.5, "The share of the claims that must name evidence."),),
+    spares=("draft", "future"),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A map where too few claims name evidence. Where a live map has none at all, JM413 tells."""
+    journey = subject.journey
+    claims = [bool(path.evidence) for path, _ in subject.actual] + [
+        shown(touchpoint)
+        for touchpoint in journey.touchpoints
+        if touchpoint.emotion is not None
+        or touchpoint.pain_points
+        or touchpoint.thinking
+        or touchpoint.feeling
+        or touchpoint.quote
+    ]
+    named = sum(claims)
+    if named >= subject.option(RULE, "coverage") * len(claims):
+        return
+    if journey.status == "live" and not named and not journey.evidence and not _named_elsewhere(subject):
+        return
+    told = {0: "None", 1: "Only one"}.get(named, f"Only {named}")
+    yield RULE.at(
+        subject.top,
+        f"{told} of the {len(claims)} claims of this map {'have' if named > 1 else 'has'} evidence. Claims are actual"
+        " paths, and touchpoints that say how customers feel, think or suffer.",
+        "Say what shows them (evidence: interviews-2026, at the path or touchpoint), or mark the map as status: draft",
+    )
+
+
+def _named_elsewhere(subject: Subject) -> bool:
+    return any(path.evidence for path in subject.journey.paths) or any(
+        shown(part) for part, _ in moments(subject)
+    )

@@ -1,0 +1,44 @@
+"""JM309: evidence from another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place, quoted
+
+_DAY, _YEAR = 86_400, 31_536_000
+
+RULE = Rule(
+    "JM309",
+    "old-evidence",
+    Severity.WARNING,
+    "The evidence of a map is at most a year old.",
+    "Offers, prices, channels and competitors change, and customers with them. Old research answers for customers"
+    " who are no longer there.",
+    bad=sound(("date: 2026-09-12", "date: 2025-09-12")),
+    good=SOUND,
+    source="Kim Flaherty, “Are Your Personas Outdated? Know When It's Right To Revise”, Nielsen Norman Group, 2016",
+    options=(Option("oldest", "duration", _YEAR, "Evidence from before this time is told."),),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Evidence with a date that is too long ago."""
+    oldest = subject.option(RULE, "oldest")
+    for id, evidence, _, node in subject.entries("evidence"):
+        if evidence.date and (subject.today - evidence.date).days * _DAY > oldest:
+            yield RULE.at(
+                place(node, "date"),
+                f"The evidence {quoted([evidence.title or id])} is from {evidence.date}: older than {_told(oldest)}.",
+                "Ask or measure again, name the newer evidence, and take out what is no longer so.",
+            )
+
+
+def _told(seconds: float) -> str:
+    if seconds == _YEAR:
+        return "a year"
+    from journeymap.model.quantities import duration_text
+
+    return duration_text(int(seconds))

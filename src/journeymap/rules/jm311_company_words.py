@@ -1,0 +1,47 @@
+"""JM311: touchpoints in the company's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.phrases import Phrases, with_lists
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place, quoted
+
+RULE = Rule(
+    "JM311",
+    "company-words",
+    Severity.WARNING,
+    "The title of a touchpoint is in the customer's words, not in those of marketing and sales (lead capture, funnel,"
+    " our CRM).",
+    "Words decide through whose eyes a map is drawn. No customer ever captured a lead: who writes that describes what"
+    " the company wants, and no longer sees what the customer does.",
+    bad=sound(("title: Pay in the web shop", "title: Conversion funnel")),
+    good=SOUND,
+    source="Anna Kaley, “Match Between the System and the Real World”, Nielsen Norman Group, 2018; Chelsea Paine,"
+    " “Outside-in journey mapping”, Essense, 2026",
+    options=(
+        Option(
+            "words",
+            "words",
+            (),
+            "More words or phrases that customers do not use; up* is all that begins so.",
+        ),
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The titles of touchpoints with a word of the company's, each once."""
+    phrases = with_lists("company", subject.journey.lang)
+    own = Phrases("\n".join(subject.option(RULE, "words")), subject.journey.lang)
+    for touchpoint, _, node in subject.touchpoints:
+        said = phrases.first(touchpoint.title) or own.first(touchpoint.title)
+        if said:
+            speaks = "is named" if said == touchpoint.title else f"speaks of {quoted([said])},"
+            yield RULE.at(
+                place(node, "title"),
+                f"The touchpoint {quoted([touchpoint.title])} {speaks} in the company's words: no customer says so.",
+                "Say what the customer does or gets, as the customer would: not «Lead capture» but «Ask for an offer».",
+            )

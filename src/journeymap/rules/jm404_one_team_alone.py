@@ -1,0 +1,39 @@
+"""JM404: a map that one team drew alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.index import shortened
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place, same
+
+RULE = Rule(
+    "JM404",
+    "one-team-alone",
+    Severity.WARNING,
+    "More than one team had a hand in the map: owner and contributors together are at least two.",
+    "Each team sees its own piece of the journey only, and nobody acts on a map that others drew. A broad team"
+    " across departments is what successful journey mapping has in common most often.",
+    source="Jim Tincher and Nicole Newton, “How Hard Is It to Be Your Customer?”, 2019",
+    bad=sound(("contributors: [growth, retail]", "contributors: [growth]")),
+    good=SOUND,
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """An owner and contributors that are one and the same team."""
+    journey = subject.journey
+    named = [*([journey.owner] if journey.owner else []), *journey.contributors]
+    if len({same(team) for team in named}) != 1:
+        return
+    only = named[0]
+    other = next((team for team in journey.teams if same(team) != same(only)), "care")
+    yield RULE.at(
+        place(subject.root, "contributors", "owner"),
+        f"Only one team is named that worked on this map: «{shortened(journey.team(only))}».",
+        "Go through it with those who meet the customer elsewhere, and name them: "
+        f"contributors: [{shortened(only)}, {shortened(other)}]",
+    )

@@ -1,0 +1,55 @@
+"""JM405: a map whose review is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.index import shortened
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place
+
+RULE = Rule(
+    "JM405",
+    "review-overdue",
+    Severity.WARNING,
+    "A map is reviewed as often as it says itself, or else once a year.",
+    "Offers, prices and habits change. Whoever finds one thing in a map that is no longer so will not believe"
+    " the rest of it.",
+    source="Noz Urbina in CMSWire, “Inside the Management, Maintenance of Your Customer Journey Mapping Program”",
+    bad=sound(("reviewed: 2026-11-01", "reviewed: 2026-05-01")),
+    good=SOUND,
+    options=(
+        Option(
+            "every",
+            "duration",
+            365 * 86_400,
+            "How often a map is to be reviewed that does not say it itself with review_every.",
+        ),
+    ),
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A last review that is longer ago than it may be."""
+    journey = subject.journey
+    if journey.reviewed is None:
+        return
+    own = subject.root.get("review_every")
+    every = journey.review_every if journey.review_every is not None else subject.option(RULE, "every")
+    if subject.today - journey.reviewed <= timedelta(seconds=every):
+        return
+    if own is not None and journey.review_every is not None:
+        often = shortened(own.text)
+    else:
+        from journeymap.model.quantities import duration_text
+
+        often = duration_text(round(every))
+    yield RULE.at(
+        place(subject.root, "reviewed"),
+        f"The last review of this map was on {journey.reviewed}, and one is due every {often}.",
+        "Go through the map with its teams, mend what has changed, and write the day of it here"
+        " (year-month-day).",
+    )

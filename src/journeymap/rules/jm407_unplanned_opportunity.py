@@ -1,0 +1,69 @@
+"""JM407: an opportunity that nothing will come of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.governing import opportunities, some_team
+from journeymap.rules.index import shortened
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place
+
+if TYPE_CHECKING:
+    from journeymap.model.parts import Opportunity
+
+RULE = Rule(
+    "JM407",
+    "unplanned-opportunity",
+    Severity.WARNING,
+    "An opportunity has an owner of its own and a status; once it is planned, also a ticket and the metric that"
+    " will show whether it helped.",
+    "A map is worth what is done about it. Good ideas without a name and a number beside them stay on the wall.",
+    source="Bruce Temkin, “Mapping the Customer Journey”, Forrester, 2010 (take action on insights)",
+    bad=sound(("            ticket: T-7\n            metric: Complaints about prices\n", "")),
+    good=SOUND,
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The opportunities that lack what they need to come true; one finding where none has owner and status."""
+    found = list(opportunities(subject))
+    owner = f"owner: {some_team(subject)}"
+    if len(found) > 1 and not any(opportunity.owner or opportunity.status for opportunity, _ in found):
+        yield RULE.at(
+            subject.top,
+            f"None of the {len(found)} opportunities of this map has an owner or a status.",
+            f"Choose the ones to go for, and say of each who and how far: {{text: …, {owner}, status: planned}}",
+        )
+        return
+    says = {
+        "owner": f"who does it ({owner})",
+        "status": "how far it is (status: idea, planned, doing, done or dropped)",
+        "ticket": "where it is tracked (ticket: its link or number)",
+        "metric": "which number shows that it helped (metric: its name)",
+    }
+    for opportunity, node in found:
+        lacking = [field for field in _needed(opportunity) if not getattr(opportunity, field)]
+        if lacking:
+            yield RULE.at(
+                place(node),
+                f"The opportunity «{shortened(opportunity.text)}» has {_and([f'no {it}' for it in lacking])}.",
+                f"Write {_and([says[field] for field in lacking])}.",
+            )
+
+
+def _needed(opportunity: Opportunity) -> tuple[str, ...]:
+    """What an opportunity has to say at the point where it is."""
+    if opportunity.status == "dropped":
+        return ()
+    if opportunity.status in ("planned", "doing"):
+        return ("owner", "ticket", "metric")
+    return ("owner", "metric") if opportunity.status == "done" else ("owner", "status")
+
+
+def _and(words: list[str]) -> str:
+    """One, two and three."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -1,0 +1,43 @@
+"""JM408: an opportunity that has been waiting for too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.governing import opportunities
+from journeymap.rules.index import shortened
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place
+
+RULE = Rule(
+    "JM408",
+    "stuck-opportunity",
+    Severity.WARNING,
+    "A planned opportunity is begun within half a year, and one that is begun is done within a year.",
+    "A plan that nobody starts keeps everybody from looking for another answer to the same pain.",
+    bad=sound(("since: 2026-10-01", "since: 2026-01-12")),
+    good=SOUND,
+    options=(
+        Option("longest", "duration", 180 * 86_400, "How long an opportunity may be planned."),
+        Option(
+            "doing_longest", "duration", 365 * 86_400, "How long an opportunity may be under way (doing)."
+        ),
+    ),
+)
+_LIMITS = {"planned": ("longest", "planned"), "doing": ("doing_longest", "under way")}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The opportunities that have been planned or under way for longer than they may."""
+    for opportunity, node in opportunities(subject):
+        if opportunity.since is None or opportunity.status not in _LIMITS:
+            continue
+        option, words = _LIMITS[opportunity.status]
+        if subject.today - opportunity.since > timedelta(seconds=subject.option(RULE, option)):
+            yield RULE.at(
+                place(node, "since"),
+                f"The opportunity «{shortened(opportunity.text)}» has been {words} since {opportunity.since}.",
+                "Decide about it: write how far it is today (status: doing, done or dropped) and since when.",
+            )

@@ -1,0 +1,31 @@
+"""JM410: a map that nobody is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject
+
+RULE = Rule(
+    "JM410",
+    "no-audience",
+    Severity.WARNING,
+    "A map says who is to know it.",
+    "A map changes nothing in the drawer of those who drew it. Whoever meets the customer has to have seen it.",
+    source="Bruce Temkin, “Mapping the Customer Journey”, Forrester, 2010 (widely share findings)",
+    bad=sound(("audience: [New colleagues, Store managers]\n", "")),
+    good=SOUND,
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A map without an audience."""
+    if not subject.journey.audience:
+        yield RULE.at(
+            subject.top,
+            "The map does not say who is to know it.",
+            "Name those who should see it, and show it to them: audience: [New colleagues, Store managers]",
+        )

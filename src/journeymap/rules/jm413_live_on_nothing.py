@@ -1,0 +1,49 @@
+"""JM413: a map in use that rests on nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.governing import moments
+from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.subject import Subject, place
+
+RULE = Rule(
+    "JM413",
+    "live-on-nothing",
+    Severity.WARNING,
+    "A live map names some evidence: interviews, numbers, a support log.",
+    "What a team believes about its customers, drawn nicely, looks like knowledge, and money is spent on it.",
+    source="Smaply, the ten most common customer journey mapping mistakes (mapping without customer research),"
+    " https://www.smaply.com/blog/journey-mapping-mistakes",
+    bad=sound(
+        ("evidence: {interviews: {kind: interview, date: 2026-09-12, sample: 14}}\n", ""),
+        (", evidence: interviews}\n", "}\n"),
+        ('        quote: {text: "Five tabs, five prices.", evidence: interviews}\n', ""),
+        *[("        evidence: interviews\n", "")] * 4,
+        ("    evidence: interviews\n", ""),
+    ),
+    good=SOUND,
+    spares=("future",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A live map without any evidence, declared or referred to."""
+    journey = subject.journey
+    if journey.status != "live" or journey.evidence or any(path.evidence for path in journey.paths):
+        return
+    for part, _ in moments(subject):
+        if (
+            part.evidence
+            or (part.quote and part.quote.evidence)
+            or any(it.evidence for it in part.pain_points)
+        ):
+            return
+    yield RULE.at(
+        place(subject.root, "status"),
+        "The map is live and names no evidence at all.",
+        "Say what it rests on (evidence: {interviews: {kind: interview, date: 2026-09-12, sample: 14}}),"
+        " or write status: draft",
+    )

@@ -1,0 +1,109 @@
+"""JM501: one fact, told in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from journeymap.findings import Finding, Place, Rule, Severity
+from journeymap.reading.node import Node
+from journeymap.rules.facts import meant
+from journeymap.rules.index import shortened
+from journeymap.rules.sound import sound
+from journeymap.rules.subject import Subject, same
+
+RULE = Rule(
+    "JM501",
+    "told-differently",
+    Severity.WARNING,
+    "The same fact is told in the same way wherever the customer meets it: a price, a delivery time, the terms "
+    "of a return. Case, spaces, punctuation and the script of the digits make no difference. "
+    "Ideal paths are left out, and a segment may have facts of its own.",
+    "Customers move between channels and compare. Who hears 14 days in the store and 30 days in the web shop "
+    "believes neither.",
+    source="Nielsen Norman Group, “Consistency in the Omnichannel Experience”, "
+    "https://www.nngroup.com/articles/omnichannel-consistency/",
+    bad=sound(
+        (
+            "media: owned\n        emotion: 0\n        says: {returns: 30 days}",
+            "media: owned\n        emotion: 0\n        says: {returns: 14 days}",
+        )
+    ),
+    good=sound(("says: {returns: 30 days}", 'says: {Returns: "30 DAYS."}')),
+)
+
+
+class _Told(NamedTuple):
+    """A fact at a place: `where` is a touchpoint (with its channel), perhaps on a path."""
+
+    key: str
+    name: str
+    value: str
+    where: str
+    place: Place
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The values that differ from what most of the others say; of two, the later one."""
+    lang = subject.journey.lang
+    seen: set[Place] = set()
+    for group in _groups(subject):
+        by_fact: dict[str, list[_Told]] = {}
+        for told in sorted(set(group), key=lambda told: told.place):
+            by_fact.setdefault(told.key, []).append(told)
+        for facts in by_fact.values():
+            values = [meant(told.value, lang) for told in facts]
+            usual = Counter(values).most_common(1)[0][0]  # of equals the first met
+            first = facts[values.index(usual)]
+            for told, value in zip(facts, values, strict=True):
+                if value != usual and told.place not in seen:
+                    seen.add(told.place)
+                    yield RULE.at(
+                        told.place,
+                        f"«{shortened(told.name)}» is «{shortened(told.value)}» at {told.where}, "
+                        f"but «{shortened(first.value)}» at {first.where}.",
+                        "Find out which is right, and tell it everywhere. If both are right, these are two facts: "
+                        "give each a name of its own.",
+                    )
+
+
+def _groups(subject: Subject) -> Iterator[list[_Told]]:
+    """What may be compared: what everybody is told, then what the customers of each segment are told.
+
+    Customers of a segment may have a price of their own, as long as they meet no other one on their path.
+    """
+    journey = subject.journey
+    usual = {
+        at.touchpoint.id: list(
+            _told(subject, at.node, _where(subject, at.touchpoint.title, at.touchpoint.channel))
+        )
+        for at in subject.touchpoints
+        if at.touchpoint.says
+    }
+    groups: dict[str, list[_Told]] = {"": [told for tellings in usual.values() for told in tellings]}
+    for path, node in subject.paths:
+        if path.kind == "ideal" or not any(visit.step.says for visit in journey.visits(path)):
+            continue
+        segment = same(path.segment or "")
+        group = groups.setdefault(segment, [])
+        for visit, step in subject.visits(path, node):
+            if visit.step.says:
+                where = _where(subject, visit.touchpoint.title, visit.get("channel"))
+                group += _told(subject, step, f"{where} in «{shortened(path.title)}»")
+            elif segment:
+                group += usual.get(visit.touchpoint.id, ())
+    yield from groups.values()
+
+
+def _where(subject: Subject, title: str, channel: str | None) -> str:
+    row = subject.journey.channel(channel)
+    return f"«{shortened(title)}»" + (f" ({shortened(row.title)})" if row else "")
+
+
+def _told(subject: Subject, part: Node, where: str) -> Iterator[_Told]:
+    says = part.get("says")
+    for key, value in says.entries if says is not None else ():
+        if not value.is_null:
+            name = key.text.strip()
+            yield _Told(same(name) or name, name, value.text.strip(), where, value.place)

@@ -1,0 +1,42 @@
+"""JM506: a channel that is declared and never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.index import shortened
+from journeymap.rules.moments import moments
+from journeymap.rules.sound import sound
+from journeymap.rules.subject import Subject
+
+RULE = Rule(
+    "JM506",
+    "unused-channel",
+    Severity.WARNING,
+    "Every channel that a map declares is used by a touchpoint, a step or a campaign.",
+    "A channel that nobody meets is either forgotten in the map or paid for in vain; readers cannot tell which.",
+    bad=sound(("channels: {", "channels: {kiosk: {title: Kiosk, type: place}, ")),
+    good=sound(
+        ("channels: {", "channels: {kiosk: {title: Kiosk, type: place}, "),
+        ("channel: store", "channel: kiosk"),
+    ),
+    spares=("draft",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The declared channels that nothing refers to."""
+    journey = subject.journey
+    if not journey.channels:
+        return
+    names = {part.channel for _, _, part, _ in moments(subject)}
+    names |= {campaign.channel for campaign in journey.campaigns.values()}
+    used = {row.id for name in names if (row := journey.channel(name))}
+    for id, channel, key, _ in subject.entries("channels"):
+        if id not in used:
+            yield RULE.at(
+                key.place,
+                f"Nothing in this map happens on the channel «{shortened(channel.title or id)}».",
+                f"Name it where customers meet it (channel: {shortened(id)}), or take it from `channels`.",
+            )

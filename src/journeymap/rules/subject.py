@@ -1,0 +1,166 @@
+"""A sound map as the rules about weak maps see it: the journey, and where each part of it stands in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from journeymap.findings import Place, Rule
+from journeymap.model.ids import fold
+from journeymap.reading.node import Node
+from journeymap.wiggle import MapNumbers, of_map, weights
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Journey, Path, Stage, Touchpoint, Visit
+    from journeymap.model.parts import Moment
+
+Options = Mapping[str, Mapping[str, Any]]  # of rules by their codes, as a configuration sets them
+
+_NAMES = ("title", "text", "name", "at", "id")  # the fields that a part is known by
+
+
+class At(NamedTuple):
+    """A touchpoint, its stage, and where it stands."""
+
+    touchpoint: Touchpoint
+    stage: Stage
+    node: Node
+
+
+class Subject:
+    """What a rule looks at. Parts come in the order of the file, each with its node."""
+
+    def __init__(self, root: Node, journey: Journey, today: date, options: Options | None = None) -> None:
+        self.root, self.journey, self.today = root, journey, today
+        self._options = options or {}
+
+    def option(self, rule: Rule, name: str) -> Any:
+        """What the configuration sets for a rule, or the rule's default. Words come on top of the default ones."""
+        option = next(option for option in rule.options if option.name == name)
+        said = self._options.get(rule.code, {}).get(name)
+        if said is None:
+            return option.default
+        return (*option.default, *said) if isinstance(option.default, tuple) else said
+
+    # --- parts and where they stand -------------------------------------------------------------------------
+
+    @cached_property
+    def stages(self) -> tuple[tuple[Stage, Node], ...]:
+        """The stages."""
+        return tuple(zip(self.journey.stages, items(self.root, "stages"), strict=True))
+
+    @cached_property
+    def touchpoints(self) -> tuple[At, ...]:
+        """The touchpoints of all stages."""
+        return tuple(
+            At(touchpoint, stage, at)
+            for stage, node in self.stages
+            for touchpoint, at in zip(stage.touchpoints, items(node, "touchpoints"), strict=True)
+        )
+
+    @cached_property
+    def nodes(self) -> dict[str, Node]:
+        """Where each touchpoint stands, by its id as the journey has it."""
+        return {at.touchpoint.id: at.node for at in self.touchpoints}
+
+    @cached_property
+    def paths(self) -> tuple[tuple[Path, Node], ...]:
+        """The paths of every kind."""
+        return tuple(zip(self.journey.paths, items(self.root, "paths"), strict=True))
+
+    @property
+    def actual(self) -> tuple[tuple[Path, Node], ...]:
+        """The paths that customers really take."""
+        return tuple(one for one in self.paths if one[0].kind == "actual")
+
+    def visits(self, path: Path, node: Node) -> Iterator[tuple[Visit, Node]]:
+        """The visits of a path, each with its step."""
+        return zip(self.journey.visits(path), items(node, "steps"), strict=True)
+
+    def entries(self, field: str) -> Iterator[tuple[str, Any, Node, Node]]:
+        """Id, part, the node of the id, and the node of the part, for each entry of `campaigns`, `teams`, …"""
+        node = self.root.get(field)
+        for key, value in node.entries if node is not None else ():
+            part = getattr(self.journey, field).get(key.text.strip())
+            if part is not None:
+                yield key.text.strip(), part, key, value
+
+    # --- what rules ask --------------------------------------------------------------------------------------
+
+    @cached_property
+    def top(self) -> Place:
+        """Where findings about the map as a whole stand: at its title."""
+        return place(self.root)
+
+    @cached_property
+    def numbers(self) -> MapNumbers:
+        """The numbers of the wiggle."""
+        return of_map(self.journey)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How many of all customers take each actual path, from 0 to 1, by the id of the path."""
+        return dict(weights(self.journey))
+
+    @cached_property
+    def walked(self) -> frozenset[str]:
+        """The ids of the touchpoints that some actual path visits."""
+        return frozenset(
+            visit.touchpoint.id for path, _ in self.actual for visit in self.journey.visits(path)
+        )
+
+    def answered(self, visit: Visit) -> bool:
+        """Whether somebody works on this moment: it has an opportunity that was not dropped."""
+        return any(planned(part) for part in (visit.step, visit.touchpoint))
+
+
+def planned(part: Moment) -> bool:
+    """Whether a touchpoint or step has an opportunity that was not dropped."""
+    return any(opportunity.status != "dropped" for opportunity in part.opportunities)
+
+
+def items(node: Node, field: str) -> list[Node]:
+    """The nodes of a list's items, as the model counts them; one item may stand without a list."""
+    value = node.get(field)
+    if value is None or value.is_null:
+        return []
+    return value.present if value.kind == "list" else [value]
+
+
+def place(node: Node, *fields: str) -> Place:
+    """Where a finding about a part points: at the first of these fields that it has, else at its name.
+
+    The value of a field, if it is short; of a longer one (a list, a text of several lines) the field's name.
+    """
+    for field in fields:
+        value, key = node.get(field), node.key(field)
+        if value is not None and key is not None:
+            return (
+                value.place
+                if value.kind == "text" and value.line == value.end_line and value.text
+                else key.place
+            )
+    if node.kind == "text":
+        return node.place
+    for field in _NAMES:
+        value = node.get(field)
+        if value is not None and value.kind == "text" and not value.is_null:
+            return value.place
+    return Place(node.line, node.column, node.line, node.column + 1)
+
+
+def same(text: str) -> str:
+    """A text as texts are compared: without regard to case, spaces and look-alike letters."""
+    return fold(text)
+
+
+def quoted(names: list[str], most: int = 3) -> str:
+    """«a», «b» and 2 more: a list of names in a sentence."""
+    from journeymap.rules.index import shortened
+
+    told = [f"«{shortened(name)}»" for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(told)} and {len(names) - most} more"
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 2 else told)

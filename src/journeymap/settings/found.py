@@ -1,0 +1,142 @@
+"""Which configuration is in force for a file: the nearest one above it, within its repository."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from journeymap.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from journeymap.reporters import Checked
+
+NAMES = (".journeymap.yaml", ".journeymap.yml")
+PROJECT = "pyproject.toml"
+_NOTHING = Settings()
+
+
+class Misconfigured(Exception):
+    """A configuration cannot be used: a plain sentence, what to do, and its mistakes where they have a place."""
+
+    def __init__(self, message: str, help: str = "", checked: Checked | None = None) -> None:
+        super().__init__(message)
+        self.message, self.help, self.checked = message, help, checked
+
+
+class Configurations:
+    """The configurations of a run; each is read once.
+
+    With `file`, that one is in force for all files, and its folder is what its paths are relative to. All
+    methods raise `Misconfigured`.
+    """
+
+    def __init__(self, file: str | None = None) -> None:
+        self._file = file
+        self._known: dict[str, Settings] = {}
+
+    def of(self, path: str) -> Settings:
+        """What is in force for a file; `-`, the standard input, is taken to be in the working folder."""
+        return self.of_folder(os.getcwd() if path == "-" else os.path.dirname(os.path.abspath(path)))
+
+    def of_folder(self, folder: str) -> Settings:
+        """What is in force for the files of a folder."""
+        if self._file is not None:
+            if "" not in self._known:
+                self._known[""] = _explicit(self._file)
+            return self._known[""]
+        here, passed = os.path.abspath(folder), []
+        while here not in self._known:
+            passed.append(here)
+            settings, above = _in(here), os.path.dirname(here)
+            if settings is None and above != here and not os.path.lexists(os.path.join(here, ".git")):
+                here = above
+                continue
+            self._known[here] = settings or _NOTHING
+        settings = self._known[here]
+        self._known.update(dict.fromkeys(passed, settings))
+        return settings
+
+
+def settings_for(path: str) -> Settings:
+    """What is in force for a file. For many files, ask one `Configurations`. Raises `Misconfigured`."""
+    return Configurations().of(path)
+
+
+def is_configuration(path: str) -> bool:
+    """Whether a file is a configuration by its name, and so no map."""
+    return os.path.basename(path) in NAMES
+
+
+def _in(folder: str) -> Settings | None:
+    """What the configuration in a folder sets; None where there is none."""
+    paths = [path for name in NAMES if os.path.lexists(path := os.path.join(folder, name))]
+    project = os.path.join(folder, PROJECT)
+    if os.path.isfile(project) and _is_configured(_bytes(project)):
+        paths.append(project)
+    if not paths:
+        return None
+    if len(paths) > 1:
+        names = [_told(path) for path in paths]
+        if paths[-1] == project:
+            names[-1] = f"[tool.journeymap] in {names[-1]}"
+        raise Misconfigured(
+            f"There are {len(names)} configurations in one folder: {' and '.join(names)}.",
+            "Keep one, and move into it what the other sets.",
+        )
+    return _read(paths[0])
+
+
+def _explicit(file: str) -> Settings:
+    path = os.path.abspath(file)
+    if path.endswith(".toml") and not _is_configured(_bytes(path, file)):
+        raise Misconfigured(
+            f"«{file}» has no part [tool.journeymap].",
+            "Add one, or name another file; without --config, journeymap finds the configuration itself.",
+        )
+    return _read(path, file)
+
+
+def _is_configured(data: bytes) -> bool:
+    """Whether a pyproject.toml has settings; most have none, and are not worth loading a reader."""
+    if b"journeymap" not in data:
+        return False
+    from journeymap.settings.project import is_configured
+
+    return is_configured(data)
+
+
+def _read(path: str, name: str = "") -> Settings:
+    from journeymap.finding_maps import MAX_BYTES
+    from journeymap.settings.reading import read_settings
+
+    name = name or _told(path)
+    data = _bytes(path, name)
+    if len(data) > MAX_BYTES:
+        raise Misconfigured(
+            f"The configuration «{name}» is larger than 1 MiB.", "Check whether this is the right file."
+        )
+    return read_settings(data, name, path)
+
+
+def _bytes(path: str, name: str = "") -> bytes:
+    from journeymap.finding_maps import MapFile, Unreadable
+
+    name = name or _told(path)
+    if os.path.exists(path) and not os.path.isfile(path):
+        what = "a folder" if os.path.isdir(path) else "not an ordinary file"
+        raise Misconfigured(
+            f"«{name}» is {what}.", "A configuration is a text file: name one, or put one in its place."
+        )
+    try:
+        # Opened by the name that the user knows: that is the one in the sentence if it fails.
+        return MapFile(name, path if name == "-" else name).read()
+    except Unreadable as error:
+        raise Misconfigured(error.message, error.help) from None
+
+
+def _told(path: str) -> str:
+    """A file as it is told to the user: seen from the working folder."""
+    with contextlib.suppress(ValueError):  # on another drive
+        path = os.path.relpath(path)
+    return path.replace(os.sep, "/")

@@ -1,0 +1,146 @@
+"""`[tool.journeymap]` in pyproject.toml: TOML → the tree that YAML is read into, with places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from journeymap.findings import Finding, Place
+from journeymap.model.problems import BAD_SETTING
+from journeymap.reading.node import Node
+from journeymap.reading.source import Source
+
+_TABLE = ("tool", "journeymap")
+# Cheap to look for: a project that only depends on journeymap has no such line.
+_MENTION = re.compile(
+    rb"""tool["']?[ \t]*\.[ \t]*["']?journeymap|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]|^[ \t]*tool[ \t]*=""",
+    re.M,
+)
+_KEY = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
+_LINE = re.compile(rf"^[ \t]*(?:\[\[?[ \t]*(?P<header>{_DOTTED})[ \t]*\]\]?|(?P<key>{_DOTTED})[ \t]*=)", re.M)
+
+
+def is_configured(data: bytes) -> bool:
+    """Whether a pyproject.toml has settings for journeymap; a broken one has them if it seems to."""
+    if not _MENTION.search(data):
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(data.decode("utf-8-sig", "replace").replace("\r\n", "\n")).get("tool")
+    except (ValueError, RecursionError):
+        return True
+    return isinstance(tool, dict) and "journeymap" in tool
+
+
+def parse(source: Source) -> tuple[Node | None, list[Finding]]:
+    """The tree of the settings, or what keeps the file from being read."""
+    import tomllib
+
+    try:
+        return _Tree(source).node(tomllib.loads(source.text)["tool"]["journeymap"]), []
+    except RecursionError:
+        message, place = "Brackets are nested too deeply in this file.", Place()
+    except ValueError as error:
+        message, place = _said(str(error), source)
+    return None, [BAD_SETTING.at(place, message, "Mend this line; the file is written in TOML (toml.io).")]
+
+
+def _said(error: str, source: Source) -> tuple[str, Place]:
+    """What the TOML reader found, as a sentence and a place."""
+    words, at, where = error.partition(" (at ")
+    numbers = [int(number) for number in re.findall(r"\d+", where)]
+    if len(numbers) == 2:
+        line, column = numbers
+    else:
+        line = len(source.text.rstrip().split("\n")) if at else 1
+        column = len(source.line(line)) if at else 1
+    line = min(line, len(source.lines))
+    column = max(1, min(column, len(source.line(line)) + 1))
+    return f"This cannot be read as TOML: {words}.", Place(line, column, line, column + 1)
+
+
+class _Tree:
+    """Finds where things stand that the TOML reader gives without places.
+
+    Keys at the start of a line are found surely, what is within brackets by looking for it from there on.
+    Where something is written in another way than it is read (escapes in a text), its key is the place.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.text = source.text
+        self.starts = [0]
+        for line in source.lines:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+        self.sites: dict[tuple[str, ...], tuple[int, int, int]] = {}  # start, end, and where the value starts
+        self._survey()
+        self.bounds = sorted(start for start, _, _ in self.sites.values())
+
+    def _survey(self) -> None:
+        header: tuple[str, ...] = ()
+        for found in _LINE.finditer(self.text):
+            kind = "header" if found["header"] else "key"
+            if kind == "header":
+                header = ()
+            path = header
+            for key in re.finditer(_KEY, found[kind]):
+                path = (*path, key[0].strip("\"'"))
+                start = found.start(kind) + key.start()
+                self.sites.setdefault(path, (start, start + len(key[0]), found.end()))
+            if kind == "header":
+                header = path
+
+    def node(self, value: Any) -> Node:
+        """The node of the whole table."""
+        start, end, after = self.sites.get(_TABLE, (0, 1, 0))
+        return self._node(value, _TABLE, (start, end), after)
+
+    def _node(self, value: Any, path: tuple[str, ...], at: tuple[int, int], cursor: int) -> Node:
+        """A value that belongs to the key at `at`; it stands after `cursor`."""
+        if isinstance(value, dict):
+            node = self._made("map", at)
+            node.entries += self._entries(value, path, at, cursor)
+            return node
+        if isinstance(value, list):
+            node = self._made("list", at)
+            for i, item in enumerate(value):
+                node.items.append(self._node(item, (*path, str(i)), at, cursor))
+                last = node.items[-1]
+                cursor = max(cursor, self.starts[last.end_line - 1] + last.end_column - 1)
+            return node
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        found = self._find(re.escape(text), cursor) if text else None
+        node = self._made("text", found or at)
+        node.text, node.plain = text, not isinstance(value, str) or isinstance(value, date)
+        return node
+
+    def _entries(
+        self, table: dict[str, Any], path: tuple[str, ...], at: tuple[int, int], cursor: int
+    ) -> Iterator[tuple[Node, Node]]:
+        for name, value in table.items():
+            if site := self.sites.get((*path, name)):
+                span, after = site[:2], site[2]
+            else:
+                span = self._find(rf"""(?<![\w-])["']?{re.escape(name)}["']?(?=[ \t]*[=.])""", cursor) or at
+                after = cursor = max(cursor, span[1])
+            key = self._made("text", span)
+            key.text = name
+            yield key, self._node(value, (*path, name), span, after)
+
+    def _find(self, pattern: str, start: int) -> tuple[int, int] | None:
+        """Where something stands after a place and before the next key that stands on a line of its own."""
+        later = bisect_right(self.bounds, start)
+        end = self.bounds[later] if later < len(self.bounds) else len(self.text)
+        found = re.compile(pattern).search(self.text, start, end)
+        return found.span() if found else None
+
+    def _made(self, kind: Any, span: tuple[int, int]) -> Node:
+        start, end = span
+        line, end_line = bisect_right(self.starts, start), bisect_right(self.starts, max(start, end - 1))
+        return Node(
+            kind, line, start - self.starts[line - 1] + 1, end_line, end - self.starts[end_line - 1] + 1
+        )

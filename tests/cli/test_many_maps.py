@@ -1,0 +1,262 @@
+"""`journeymap validate` on repositories: the cache, several processes, a baseline, reports in files."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+import journeymap.checking as checking
+from tests.cli.conftest import BAD, GOOD, WARN
+
+LIVE = GOOD.replace("status: draft", "status: live")
+
+
+def stored(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.json"))
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own, not made yet."""
+    folder = tmp_path / "kept" / "cache"
+    monkeypatch.setenv("JOURNEYMAP_CACHE", str(folder))
+    return folder
+
+
+def test_the_second_run_tells_the_same(cli, tmp_path: Path, cache: Path) -> None:
+    """From the cache come the same findings, byte for byte, also fixes, also from a file that was renamed."""
+    (tmp_path / "a.yaml").write_text(BAD)
+    (tmp_path / "b.yaml").write_text(LIVE)
+    first = cli("validate", "a.yaml", "b.yaml", "--today", "2026-11-21")
+    before = stored(cache)[0].read_bytes()
+    assert cli("validate", "a.yaml", "b.yaml", "--today", "2026-11-21") == first
+    assert cli("validate", "--no-cache", "a.yaml", "b.yaml", "--today", "2026-11-21") == first
+    assert stored(cache)[0].read_bytes() == before
+    (tmp_path / "a.yaml").rename(tmp_path / "c.yaml")
+    again = cli("validate", "c.yaml", "b.yaml", "--today", "2026-11-21")
+    assert again.out == first.out.replace("a.yaml", "c.yaml")
+
+
+def test_the_cache_is_used(cli, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that has not changed is not checked again; one that has changed is."""
+    (tmp_path / "a.yaml").write_text(GOOD)
+    (tmp_path / "b.yaml").write_text(BAD)
+    first = cli("validate", ".")
+    checked = []
+    check = checking._check
+    monkeypatch.setattr(checking, "_check", lambda task: (checked.append(task.name), check(task))[1])
+    assert cli("validate", ".") == first
+    assert checked == []
+    (tmp_path / "b.yaml").write_text(GOOD)
+    assert cli("validate", ".").code == 0
+    assert checked == []  # the same text as that of a.yaml
+    (tmp_path / "b.yaml").write_text(GOOD + "# changed\n")
+    cli("validate", ".")
+    assert checked == ["b.yaml"]
+
+
+@pytest.mark.parametrize("change", ["day", "configuration"])
+def test_what_findings_depend_on_makes_the_cache_stale(cli, tmp_path: Path, cache: Path, change: str) -> None:
+    """Another day or another threshold: all is checked anew."""
+    dated = "evidence: {talks: {kind: interview, date: 2026-01-01}}\n"
+    long = LIVE.replace("store, ask-friends]", "{at: store, after: 20d}, ask-friends]")
+    (tmp_path / "map.yaml").write_text(long + dated)
+
+    def codes(today: str) -> set[str]:
+        told = json.loads(cli("validate", "--format", "json", "--today", today).out)
+        return {finding["code"] for finding in told["findings"]}
+
+    assert "JM211" in codes("2026-11-21")
+    if change == "day":
+        assert "JM309" in codes("2028-11-21") - codes("2026-11-21")
+    else:
+        (tmp_path / ".journeymap.yaml").write_text("options: {JM211: {at_least: 30d}}\n")
+        assert "JM211" not in codes("2026-11-21")
+
+
+def test_a_damaged_cache_costs_only_time(cli, tmp_path: Path, cache: Path) -> None:
+    """Whatever stands in the cache, the findings are right, and the next run has a sound one."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    first = cli("validate")
+    (file,) = stored(cache)
+    sound = file.read_bytes()
+    for damage in (b"", b"{", b"[]", b'{"key": 1}', sound.replace(b"JM101", b"\xff"), sound[:-9] + b"}}"):
+        file.write_bytes(damage)
+        assert cli("validate") == first
+        assert file.read_bytes() == sound
+
+
+def test_a_cache_that_cannot_be_written(cli, tmp_path: Path, cache: Path) -> None:
+    """A note, and all goes on."""
+    cache.parent.write_text("a file where the folder should be")
+    (tmp_path / "map.yaml").write_text(GOOD)
+    result = cli("validate")
+    assert (result.code, result.out) == (0, "All is well: 1 map checked.\n")
+    assert (
+        result.err.startswith("note: Nothing is kept for a faster next time.") and "--no-cache" in result.err
+    )
+    assert cli("validate", "--no-cache").err == ""
+
+
+def test_the_standard_input_is_not_kept(cli, cache: Path) -> None:
+    """What comes in by a pipe leaves nothing behind."""
+    assert cli("validate", "-", stdin=GOOD.encode()).code == 0
+    assert not cache.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_several_processes_tell_what_one_does(
+    program, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many maps on several processors: the same report, in the same order, and the same exit code."""
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    for number in range(checking.WORTHWHILE + 20):
+        text = (BAD, GOOD, WARN, LIVE)[number % 4].replace("Lina", f"Lina {number}", 1)
+        (maps / f"{number:03}.yaml").write_text(text)
+    many = program("validate", "maps", "--no-cache", "--today", "2026-11-21")
+    code = (
+        "import sys, journeymap.checking as checking\n"
+        "checking._processors = lambda: 1\n"
+        "from journeymap.cli import main\n"
+        "sys.exit(main(['validate', 'maps', '--no-cache', '--today', '2026-11-21']))\n"
+    )
+    one = program(code=code)
+    assert (many.returncode, many.stdout, many.stderr) == (one.returncode, one.stdout, one.stderr)
+    assert many.returncode == 1 and many.stdout.count(b"JM101") == (checking.WORTHWHILE + 20 + 3) // 4
+
+
+def test_a_baseline_lets_only_new_findings_fail(cli, tmp_path: Path) -> None:
+    """The first run accepts what is there, wherever its lines move to; what is new is told and fails."""
+    (tmp_path / "maps").mkdir()
+    file = tmp_path / "maps" / "old.yaml"
+    file.write_text(BAD)
+    first = cli("validate", "--baseline", "accepted.json")
+    assert first.code == 0
+    assert "«accepted.json» now accepts what was found today" in first.err
+    file.write_text("# A line that moves all others.\n" + BAD)
+    again = cli("validate", "--baseline", "accepted.json")
+    assert (again.code, again.out) == (0, "All is well: 1 map checked.\n")
+    assert again.err == "note: 1 finding accepted by the baseline.\n"
+    file.write_text(BAD.replace("stor, ask-friends]", "stor, ask-friends, shoop]"))
+    worse = cli("validate", "--baseline", "accepted.json")
+    assert worse.code == 1 and worse.out.count("JM101") == 2  # the line is another one now
+    (tmp_path / "maps" / "new.yaml").write_text(BAD)
+    file.write_text(BAD)
+    new = cli("validate", "--baseline", "accepted.json")
+    assert new.code == 1 and new.out.startswith("maps/new.yaml:11:50: error JM101")
+    assert new.out.count("JM101") == 1
+
+
+def test_a_baseline_counts(cli, tmp_path: Path) -> None:
+    """Of two equal findings, one is accepted if one was there; from any folder."""
+    file = tmp_path / "map.yaml"
+    line = "      - {id: store, title: Try one in a store, channel: stoore}\n"
+    text = GOOD.replace("    touchpoints: [Ask friends]\n", "    touchpoints:\n      - Ask friends\n")
+    file.write_text(text + "campaigns: {a: {channel: stoore}}\n")
+    assert cli("validate", "--baseline", "b.json").code == 0
+    file.write_text(text + "campaigns: {a: {channel: stoore}}\nx-copy: 1\n")
+    assert cli("validate", str(tmp_path), "--baseline", str(tmp_path / "b.json")).code == 0
+    assert line  # the same text on another line is another finding
+    file.write_text(text + "campaigns:\n  a: {channel: stoore}\n  b: {channel: stoore}\n")
+    assert cli("validate", "--baseline", "b.json").out.count("JM102") == 2
+
+
+def test_a_baseline_forgets_what_is_mended(cli, tmp_path: Path) -> None:
+    """Mended findings are told in a note; --update-baseline forgets them and accepts the new ones."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    cli("validate", "--baseline", "b.json")
+    (tmp_path / "map.yaml").write_text(GOOD)
+    assert "1 accepted finding is mended by now" in cli("validate", "--baseline", "b.json").err
+    assert cli("validate", "--baseline", "b.json", "--update-baseline").code == 0
+    assert json.loads((tmp_path / "b.json").read_text()) == {"journeymap_baseline": 1, "accepted": {}}
+    (tmp_path / "map.yaml").write_text(BAD)
+    assert cli("validate", "--baseline", "b.json").code == 1
+    assert cli("validate", "--update-baseline").code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"journeymap_baseline": 2, "accepted": {}}', "is of version 2; this program knows version 1"),
+        ("{}", "is no baseline"),
+        ("not json", "is no baseline"),
+        ('{"journeymap_baseline": 1, "accepted": [1]}', "is damaged"),
+    ],
+)
+def test_what_is_no_baseline(cli, tmp_path: Path, content: str, told: str) -> None:
+    """A baseline of another version, or no baseline at all: a sentence, exit code 2, and it is left alone."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    (tmp_path / "b.json").write_text(content)
+    result = cli("validate", "--baseline", "b.json")
+    assert result.code == 2 and told in result.err and "help:" in result.err
+    assert (tmp_path / "b.json").read_text() == content
+
+
+def test_the_map_is_not_overwritten_by_a_report(cli, tmp_path: Path) -> None:
+    """A baseline or a report that would replace a map is refused."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    for option in ("--output-file=json=map.yaml", "--baseline=map.yaml"):
+        assert cli("validate", "map.yaml", option).code == 2
+    assert (tmp_path / "map.yaml").read_text() == BAD
+
+
+def test_several_reports_at_once(cli, tmp_path: Path) -> None:
+    """--output-file tells the findings in files too, in other formats; the text stays on the output."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    result = cli("validate", "map.yaml", "--output-file", "json=a.json", "--output-file", "github=b.txt")
+    assert result.code == 1 and result.out == cli("validate", "map.yaml").out
+    assert (tmp_path / "a.json").read_text() == cli("validate", "map.yaml", "--format", "json").out
+    assert (tmp_path / "b.txt").read_text() == cli("validate", "map.yaml", "--format", "github").out
+
+
+@pytest.mark.parametrize("value", ["sarif", "=a", "json=", "jsn=a.json"])
+def test_an_output_file_that_cannot_be(cli, tmp_path: Path, value: str) -> None:
+    """A format without a file, or the reverse: a sentence and exit code 2."""
+    result = cli("validate", "--output-file", value)
+    assert result.code == 2 and "--output-file cannot be" in result.err
+
+
+def test_named_files_that_are_no_maps(cli, tmp_path: Path) -> None:
+    """--skip-others leaves them alone, as a hook that names all changed files needs it; to find none is fine."""
+    (tmp_path / "ci.yaml").write_text("on: push\n")
+    (tmp_path / "map.yaml").write_text(BAD)
+    assert cli("validate", "ci.yaml").code == 1
+    result = cli("validate", "--skip-others", "ci.yaml", "map.yaml")
+    assert result.code == 1 and "ci.yaml:" not in result.out
+    assert cli("validate", "--skip-others", "ci.yaml").code == 0
+
+
+def test_the_command_line_counts_more_than_the_configuration(cli, tmp_path: Path) -> None:
+    """--select replaces what is configured, --ignore adds to it; severities, strictness and the day hold."""
+    (tmp_path / "map.yaml").write_text(LIVE)
+    (tmp_path / ".journeymap.yaml").write_text(
+        "select: [JM4]\nignore: [no-scope]\nseverities: {no-owner: error}\ntoday: 2026-11-21\n"
+    )
+
+    def codes(*args: str) -> dict[str, str]:
+        told = json.loads(cli("validate", "--format", "json", *args).out)
+        return {finding["code"]: finding["severity"] for finding in told["findings"]}
+
+    configured = codes()
+    assert configured["JM402"] == "error" and "JM401" not in configured
+    assert all(code.startswith("JM4") for code in configured)
+    assert codes("--select", "JM301,JM401") == {"JM301": "warning"}
+    assert set(configured) - set(codes("--ignore", "JM402")) == {"JM402"}
+    assert cli("validate").code == 1 and cli("validate", "--ignore", "JM402").code == 0
+    with (tmp_path / ".journeymap.yaml").open("a") as file:
+        file.write("strict: yes\n")
+    assert cli("validate", "--ignore", "JM402").code == 1
+
+
+def test_what_is_ignored_by_the_configuration_stops_no_picture(cli, tmp_path: Path) -> None:
+    """An error that is configured away does not stop `render`; one that makes drawing impossible does."""
+    (tmp_path / "map.yaml").write_text(GOOD + "owner: nobody\nteams: {a: A}\n")
+    assert cli("render", "map.yaml").code == 1
+    (tmp_path / ".journeymap.yaml").write_text("ignore: [JM103, JM101]\n")
+    assert cli("render", "map.yaml").code == 0
+    (tmp_path / "map.yaml").write_text(BAD)
+    assert cli("render", "map.yaml").code == 1
+    result = cli("validate", "map.yaml")
+    assert result.code == 0 and "1 error is left out, as asked for, but it still keeps its map" in result.err

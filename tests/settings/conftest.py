@@ -1,0 +1,55 @@
+"""Folders with configurations, and what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journeymap.reporters.text import told
+from journeymap.settings import Configurations, Misconfigured, Settings
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository, which is the working folder too."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def settings(repository: Path) -> Callable[..., Settings]:
+    """The settings that a configuration makes."""
+
+    def read(text: str, name: str = ".journeymap.yaml", path: str = "map.yaml") -> Settings:
+        (repository / name).write_text(text, encoding="utf-8")
+        return Configurations().of(path)
+
+    return read
+
+
+@pytest.fixture
+def mistakes(repository: Path) -> Callable[..., str]:
+    """What is said about a configuration: the findings as people see them, and the sentence at the end."""
+
+    def read(content: str | bytes, name: str = ".journeymap.yaml") -> str:
+        data = content.encode() if isinstance(content, str) else content
+        (repository / name).write_bytes(data)
+        return said(Configurations())
+
+    return read
+
+
+def said(configurations: Configurations) -> str:
+    """What is wrong with the configuration of the working folder."""
+    with pytest.raises(Misconfigured) as caught:
+        configurations.of("map.yaml")
+    error = caught.value
+    pieces = [
+        text
+        for finding in (error.checked.findings if error.checked else ())
+        for text, _ in told(error.checked.name, finding, error.checked.source)  # type: ignore[union-attr]
+    ]
+    return "".join([*pieces, f"{error.message}\n{error.help}"])
