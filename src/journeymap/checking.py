@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.findings import Finding
 
@@ -20,8 +19,7 @@ WORTHWHILE = 150
 _CHUNK = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A map that is to be checked: its bytes, what findings call it, and what findings depend on."""
 
     name: str

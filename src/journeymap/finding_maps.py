@@ -8,7 +8,7 @@ import re
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.ignored import Ignored
 from journeymap.settings.found import is_configuration
@@ -26,8 +26,7 @@ _FIELDS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MapFile:
+class MapFile(NamedTuple):
     """A file that is to be read as a map. `name` is what findings call it, `path` how to open it."""
 
     name: str

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from journeymap.escaping import csv_cell, terminal
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
 _AGAINST = ("path", "fitness", "added", "left_out")
-_PATH = tuple(field.name for field in fields(PathNumbers) if field.name != "against")
+_PATH = tuple(name for name in PathNumbers._fields if name != "against")
 _LISTED = 12  # entries of a list in the table; the whole list is in the JSON
 _NONE = "–"
 
@@ -35,14 +34,13 @@ def as_json(maps: Sequence[tuple[str, MapNumbers]]) -> str:
     return json.dumps(_rounded(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _plain(numbers: MapNumbers) -> dict[str, Any]:
-    found = asdict(numbers)
-    for handover in found["handovers"]:
-        rest = dict(handover)
-        handover.clear()
-        handover["from"] = rest.pop("from_")  # a key that Python keeps for itself
-        handover.update(rest)
-    return found
+def _plain(value: Any) -> Any:
+    """Numbers under their names; `from_` is a word that Python keeps for itself."""
+    if not isinstance(value, tuple):
+        return value
+    plain = [_plain(one) for one in value]
+    names = getattr(value, "_fields", None)
+    return dict(zip((name.rstrip("_") for name in names), plain, strict=True)) if names else plain
 
 
 def _rounded(value: Any) -> Any:

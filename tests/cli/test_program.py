@@ -11,7 +11,9 @@ import pytest
 
 from tests.cli.conftest import BAD, GOOD
 
-PERSIAN = "title: قهوه\nstatus: draft\npersona: لینا\nteams: {رشد: تیم رشد}\nowner: فروش 🚀\nstages: [آگاهی]\n"
+PERSIAN = (
+    "title: قهوه\nstatus: draft\npersona: لینا\nteams: {رشد: تیم رشد}\nowner: فروش 🚀\nstages: [آگاهی]\n"
+)
 
 
 LOCALES: list[dict[str, str]] = [

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journeymap.baseline import Baseline
     from journeymap.cache import Cache
-    from journeymap.finding_maps import MapFile
+    from journeymap.finding_maps import Found, MapFile
     from journeymap.reading import Source
     from journeymap.settings import Configurations, Settings
 
@@ -65,16 +65,16 @@ class Asked:
         return self.today or settings.today or date.today()
 
 
-def check(paths: Sequence[str], asked: Asked | None = None) -> int:
+def check(paths: Sequence[str], asked: Asked | None = None, found: Found | None = None) -> int:
     """Checks files and folders (without any: what the configuration names, else this folder).
 
-    Tells the findings and gives the exit code.
+    Tells the findings and gives the exit code. `found` is what the search for maps came to, if that was done.
     """
     from journeymap.settings import Configurations
 
     asked = asked or Asked()
     configurations = Configurations(asked.config)
-    found = search(paths, configurations, asked.skip_others)
+    found = found or search(paths, configurations, asked.skip_others)
     run = _Run(asked, configurations)
     unread = len(found.problems) + run.check(found.maps)
     accepted = run.heed_baseline()

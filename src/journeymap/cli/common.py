@@ -53,10 +53,9 @@ def ended(run: Callable[[], int]) -> int:
             raise
         checked = getattr(error, "checked", None)
         if checked is not None:  # the mistakes in a configuration
-            from journeymap.reporters.text import told
+            from journeymap.reporters.text import told_of
 
-            for finding in checked.findings:
-                show(told(checked.name, finding, checked.source), sys.stderr)
+            show(told_of(checked), sys.stderr)
         say("error", str(error.message), str(error.help))
         return getattr(error, "code", 2)
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.cli.checking import Asked, check
-from journeymap.cli.common import say, search
+from journeymap.cli.common import Stop, say, search, show
+from journeymap.findings import Severity
+from journeymap.reporters import Checked
+from journeymap.reporters.text import told_of
 
 if TYPE_CHECKING:
     from journeymap.findings import Finding
-    from journeymap.fixing import Fixed
     from journeymap.settings import Settings
 
 
@@ -23,20 +25,25 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
     """
     from journeymap.finding_maps import Unreadable
     from journeymap.fixing import diff, fixed
+    from journeymap.output import write as write_file
     from journeymap.settings import Configurations
 
     configurations = Configurations(asked.config)
     found = search(paths, configurations, asked.skip_others)
-    unread = len(found.problems)
-    mended = files = 0
-    shown = []
+    if write and len(found.maps) > 1 and any(file.path == "-" for file in found.maps):
+        raise Stop(
+            "--fix mends the standard input or files, not both in one go.", "Name the one or the others."
+        )
+    failed = False
+    mended = files = unsure = unread = 0
     for file in found.maps:
         settings = asked.over(configurations.of(file.path))
         try:
             data = file.read()
         except Unreadable as problem:
-            say("error", problem.message, problem.help)
             unread += 1
+            if not write:  # else the check after it tells
+                say("error", problem.message, problem.help)
             continue
         result = fixed(
             data,
@@ -46,26 +53,30 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             today=asked.day(settings),
             options=settings.options,
         )
+        left, _ = settings.judge(result.left.findings, file.path)
         mended += len(result.applied)
         files += bool(result.applied)
+        unsure += 0 if unsafe else sum(bool(finding.fix) for finding in left)
         if not write:
-            shown.append(diff(file.name, data, result.data))
+            _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
-            _to_output(result)
+            _out(result.data)
+            show(told_of(Checked(file.name, tuple(left), result.left.source)), sys.stderr)
+            failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
-            from journeymap.output import write as write_file
-
             write_file(file.path, result.data)
+    more = f" {unsure} more could be mended as is likely meant: --unsafe-fixes." if unsure else ""
     if not write:
-        sys.stdout.write("".join(shown))
         say(
-            "note", f"{_mistakes(mended)} would be mended{_in(files)}; --fix does it." if mended else _NOTHING
+            "note",
+            (f"{_mistakes(mended)} would be mended{_in(files)}; --fix does it." if mended else _NOTHING)
+            + more,
         )
-        return 2 if unread else int(mended > 0)
-    say("note", f"{_mistakes(mended)} mended{_in(files)}." if mended else _NOTHING)
-    if any(file.path == "-" for file in found.maps):
-        return 2 if unread else 0
-    return check(paths, asked)
+        return 2 if unread or found.problems else int(mended > 0)
+    say("note", (f"{_mistakes(mended)} mended{_in(files)}." if mended else _NOTHING) + more)
+    if any(file.path == "-" for file in found.maps):  # what is on the standard output is the mended map
+        return int(failed)
+    return check(paths, asked, found)
 
 
 _NOTHING = "There is nothing that can be mended without asking you."
@@ -75,9 +86,10 @@ def _told(settings: Settings, path: str) -> Callable[[Finding], bool]:
     return lambda finding: bool(settings.judge([finding], path)[0])
 
 
-def _to_output(result: Fixed) -> None:
+def _out(data: bytes) -> None:
+    """Bytes as they are: with the line ends that the file has."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(result.data)
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any, get_args
 
@@ -10,7 +9,6 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeymap.findings import Finding, Place
-from journeymap.model import fixes
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
 from journeymap.model.problems import (
@@ -70,6 +68,7 @@ def _findings(root: Node, details: list[ErrorDetails]) -> Iterable[Finding]:
 
 def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | None:
     """`- Note: they rang` in a list where one text would do: most likely a text with a colon in it."""
+    from journeymap.model import fixes
     from journeymap.reading.traps.rows import FIELD_NAMES
 
     parent, _, _ = locate(root, location[:-1])
@@ -90,6 +89,8 @@ def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | N
 
 
 def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
+    from journeymap.model import fixes
+
     key = str(location[-1])
     parent, _, _ = locate(root, location[:-1])
     node = parent.key(key) or parent
@@ -112,6 +113,8 @@ def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
 
 def _near(key: str, fields: set[str]) -> str:
     """The field that a misspelt key most likely means; empty for none."""
+    import difflib
+
     said = key.strip().lower().replace("_", "-").replace(" ", "-")
     spelt = {name.replace("_", "-"): name for name in fields}
     close = [said] if said in spelt else difflib.get_close_matches(said, spelt, 1, 0.7)
@@ -119,6 +122,8 @@ def _near(key: str, fields: set[str]) -> str:
 
 
 def _finding(root: Node, detail: ErrorDetails) -> Finding:
+    from journeymap.model import fixes
+
     location, kind = detail["loc"], detail["type"]
     node, key, _ = locate(root, location)
     context: dict[str, Any] = detail.get("ctx", {})
@@ -126,7 +131,7 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
     if kind == WRONG_TYPE.code and node.entries and all(value.is_null for _, value in node.entries):
         return _only_names(node)
     if kind in RULES:
-        fix = fixes.of_value(root, node, location, context)
+        fix = fixes.of_value(node, location, context)
         return RULES[kind].at(node.place, str(context["message"]), str(context["help"]), fix)
     if kind == "missing":
         where = _where(location[:-1])
@@ -163,6 +168,8 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
 
 def _only_names(node: Node) -> Finding:
     """`Review:` or `{name}` where a text belongs: YAML takes it for fields without values."""
+    from journeymap.model import fixes
+
     words = ", ".join(_as_written(name) for name, _ in node.entries)
     words = f"{{{words}}}" if node.flow else f"{words}:"
     what = "a group of fields, because of the braces" if node.flow else "a field, because of the colon"

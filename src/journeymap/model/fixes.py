@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from journeymap.findings import Fix
-from journeymap.model.ids import fold
 from journeymap.reading.edits import insertion, quote_for, quoted, replaced, rewritten, with_id
 from journeymap.reading.node import Node
 from journeymap.spelling import unmistakable
@@ -21,12 +20,12 @@ def of_name(parent: Node, name: Node, meant: str, fields: Iterable[str]) -> Fix 
     return rewritten(name, meant, unmistakable(name.text, meant, fields, vocabulary=True))
 
 
-def of_value(root: Node, node: Node, location: tuple[int | str, ...], context: dict[str, Any]) -> Fix | None:
+def of_value(node: Node, location: tuple[int | str, ...], context: dict[str, Any]) -> Fix | None:
     """What the validator of a value says that should stand there (see `validators.wrong`)."""
     if context.get("torn"):
         return of_torn(node)
     if context.get("nameless"):
-        return _numbered(root, node, location)
+        return _numbered(node, location)
     text: str | None = context.get("write")
     if text is None:
         return None
@@ -58,27 +57,8 @@ def of_braces(node: Node) -> Fix | None:
     return Fix((insertion(node.line, node.column, sign), insertion(node.line, node.end_column, sign)))
 
 
-def _numbered(root: Node, part: Node, location: tuple[int | str, ...]) -> Fix | None:
-    """An id with a number for a part whose title gives none; it may well be given a better one."""
+def _numbered(part: Node, location: tuple[int | str, ...]) -> Fix | None:
+    """An id for a part whose title gives none, from where it stands; it may well be given a better one."""
     kind = next((_PARTS[name] for name in reversed(location) if name in _PARTS), "")
-    if not kind:
-        return None
-    taken = {fold(text) for text in _texts(root)}
-    number = location[-1] + 1 if isinstance(location[-1], int) else 1
-    while f"{kind}-{number}" in taken:
-        number += 1
-    return with_id(part, f"{kind}-{number}", "title", safe=False)
-
-
-def _texts(root: Node) -> Iterator[str]:
-    """Every text of a file."""
-    waiting = [root]
-    seen: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        if node.kind == "text":
-            yield node.text
-        elif id(node) not in seen:
-            seen.add(id(node))
-            waiting += node.items
-            waiting += (one for entry in node.entries for one in entry)
+    numbers = [str(step + 1) for step in location if isinstance(step, int)] or ["1"]
+    return with_id(part, "-".join([kind, *numbers]), "title", safe=False) if kind else None

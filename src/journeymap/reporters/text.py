@@ -28,10 +28,17 @@ def report(files: Sequence[Checked], unread: int = 0) -> str:
 def pieces(files: Sequence[Checked], unread: int = 0) -> Iterator[Piece]:
     """The same with a style for each piece of text."""
     for file in files:
-        for finding in file.findings:
-            yield from told(file.name, finding, file.source)
+        yield from told_of(file)
     well = not unread and not any(file.findings for file in files)
     yield summary(files, unread) + "\n", "bold green" if well else "bold"
+
+
+def told_of(file: Checked) -> Iterator[Piece]:
+    """The findings of one file. Several at one place show it once."""
+    before = None
+    for finding in file.findings:
+        yield from told(file.name, finding, file.source if finding.place != before else None)
+        before = finding.place
 
 
 def told(name: str, finding: Finding, source: Source | None) -> Iterator[Piece]:

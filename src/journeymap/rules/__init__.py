@@ -18,10 +18,14 @@ from journeymap.findings import Rule
 @cache
 def modules(family: str) -> tuple[ModuleType, ...]:
     """The modules of the rules whose code starts like this (`JM1`), in the order of their codes."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return tuple(
-        importlib.import_module(f"{__name__}.{name}") for name in names if name.startswith(family.lower())
+        importlib.import_module(f"{__name__}.{name}") for name in _names() if name.startswith(family.lower())
     )
+
+
+@cache
+def _names() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(__path__))
 
 
 @cache

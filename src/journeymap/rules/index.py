@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from journeymap.findings import Finding, Fix, Rule
 from journeymap.model.ids import fold, is_id, make_id
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
-from journeymap.spelling import unmistakable
+
+MAX_COMPARED = 100_000  # names that misspelt ones are held against: that takes about a second
 
 REGISTRIES = {
     "teams": "team",
@@ -47,8 +47,7 @@ _INNER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What can be referred to: `key` is what references are compared with, `id` how it is written."""
 
     key: str
@@ -59,8 +58,7 @@ class Name:
     made: bool  # the id was made from the title
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place that refers to something."""
 
     key: str
@@ -73,6 +71,7 @@ class References:
     """The names and uses of a map, each by its kind (`touchpoint`, `stage`, `team`, `pain point`, …)."""
 
     def __init__(self, root: Node) -> None:
+        self._compared = 0
         self.names: dict[str, list[Name]] = defaultdict(list)
         self.uses: dict[str, list[Use]] = defaultdict(list)
         # A kind is unknown where the field that would name its things is missing or empty.
@@ -103,10 +102,16 @@ class References:
                     self._moment(step, _STEP)
 
     @staticmethod
-    def numbered(name: Name, taken: set[str]) -> str:
-        """The id of something with a number after it that makes it another one; it counts as taken from now on."""
-        number = next(n for n in range(2, len(taken) + 3) if f"{name.key}-{n}" not in taken)
-        taken.add(f"{name.key}-{number}")
+    def numbered(name: Name, taken: dict[str, int]) -> str:
+        """The id of something with a number after it that makes it another one.
+
+        `taken` are the keys that there are, each with the number to try next; the new one is put in.
+        """
+        number = taken.get(name.key, 2)
+        while f"{name.key}-{number}" in taken:
+            number += 1
+        taken[name.key] = number + 1
+        taken[f"{name.key}-{number}"] = 2
         return f"{name.id}-{number}"
 
     def unknown(self, kind: str, also: Iterable[str] = ()) -> Iterator[Use]:
@@ -130,11 +135,16 @@ class References:
         ids = {name.key: name.id for name in names}
         spelt = {fold(name.title): name.id for name in names} | {key: key for key in also} | ids
         spelt.pop("", None)
+        self._compared += len(spelt)
         if use.key in spelt:  # its title
             near, sure = use.key, [fold(name.title) for name in names].count(use.key) < 2
-        elif matches := difflib.get_close_matches(use.key[:200], spelt, 1, 0.7):
+        elif self._compared < MAX_COMPARED and (
+            matches := difflib.get_close_matches(use.key[:200], spelt, 5, 0.7)
+        ):
+            from journeymap.spelling import unmistakable
+
             near = matches[0]
-            others = (key for key, id in spelt.items() if id != spelt[near])
+            others = [key for key in matches if spelt[key] != spelt[near]]
             sure = unmistakable(use.key, near, others)
         else:
             return "", None
@@ -232,9 +242,15 @@ def _get(node: Node, field: str) -> Node | None:
     if found is None:
         known = _fields()
         for key, value in node.pairs():
-            if key not in known and difflib.get_close_matches(key.lower().replace("-", "_"), [field], 1, 0.7):
+            if key not in known and _alike(key.lower().replace("-", "_"), field):
                 return value
     return found
+
+
+def _alike(key: str, field: str) -> bool:
+    import difflib
+
+    return bool(difflib.get_close_matches(key, [field], 1, 0.7))
 
 
 @cache

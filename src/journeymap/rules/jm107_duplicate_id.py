@@ -38,7 +38,7 @@ def check(references: References) -> Iterator[Finding]:
     """The ids that were taken before; two that were made from titles are another matter (JM108)."""
     for kind in _KINDS:
         first: dict[str, Name] = {}
-        taken = {name.key for name in references.names[kind]}
+        taken = dict.fromkeys((name.key for name in references.names[kind]), 2)
         for name in references.names[kind]:
             before = first.setdefault(name.key, name)
             if before is name or (before.made and name.made):

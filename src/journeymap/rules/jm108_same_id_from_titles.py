@@ -33,7 +33,7 @@ RULE = Rule(
 def check(references: References) -> Iterator[Finding]:
     """The titles whose id was made from another title before."""
     for kind in ("stage", "touchpoint", "path"):
-        taken = {name.key for name in references.names[kind]}
+        taken = dict.fromkeys((name.key for name in references.names[kind]), 2)
         meant = {use.key for use in references.uses[kind]}
         first: dict[str, Name] = {}
         for name in references.names[kind]:

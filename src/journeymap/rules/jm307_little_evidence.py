@@ -45,9 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if journey.status == "live" and not named and not journey.evidence and not _named_elsewhere(subject):
         return
     told = {0: "None", 1: "Only one"}.get(named, f"Only {named}")
+    told = f"{told} of the {len(claims)} claims" if len(claims) > 1 else "The only claim"
     yield RULE.at(
         subject.top,
-        f"{told} of the {len(claims)} claims of this map {'have' if named > 1 else 'has'} evidence. Claims are actual"
+        f"{told} of this map {'have' if named > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
         "Say what shows them (evidence: interviews-2026, at the path or touchpoint), or mark the map as status: draft",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from typing import TYPE_CHECKING
 
 from journeymap.settings.settings import Settings
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 NAMES = (".journeymap.yaml", ".journeymap.yml")
 PROJECT = "pyproject.toml"
+# Where a pyproject.toml may set something; a project that only depends on journeymap has no such line.
+_MENTION = rb"""(?m)tool["']?[ \t]*\.[ \t]*["']?journeymap|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]|^[ \t]*tool[ \t]*="""
 _NOTHING = Settings()
 
 
@@ -99,7 +102,7 @@ def _explicit(file: str) -> Settings:
 
 def _is_configured(data: bytes) -> bool:
     """Whether a pyproject.toml has settings; most have none, and are not worth loading a reader."""
-    if b"journeymap" not in data:
+    if b"journeymap" not in data or not re.search(_MENTION, data):
         return False
     from journeymap.settings.project import is_configured
 

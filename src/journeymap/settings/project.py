@@ -14,11 +14,6 @@ from journeymap.reading.node import Node
 from journeymap.reading.source import Source
 
 _TABLE = ("tool", "journeymap")
-# Cheap to look for: a project that only depends on journeymap has no such line.
-_MENTION = re.compile(
-    rb"""tool["']?[ \t]*\.[ \t]*["']?journeymap|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]|^[ \t]*tool[ \t]*=""",
-    re.M,
-)
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _LINE = re.compile(rf"^[ \t]*(?:\[\[?[ \t]*(?P<header>{_DOTTED})[ \t]*\]\]?|(?P<key>{_DOTTED})[ \t]*=)", re.M)
@@ -26,8 +21,6 @@ _LINE = re.compile(rf"^[ \t]*(?:\[\[?[ \t]*(?P<header>{_DOTTED})[ \t]*\]\]?|(?P<
 
 def is_configured(data: bytes) -> bool:
     """Whether a pyproject.toml has settings for journeymap; a broken one has them if it seems to."""
-    if not _MENTION.search(data):
-        return False
     import tomllib
 
     try:

@@ -29,13 +29,12 @@ Sources, by the name that the docstrings use:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NEARLY_EVERYONE = 0.8  # a touchpoint with at least this reach «moves nearly everyone»
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """A path held against the one that was expected.
 
     `fitness`: 2·LCS/(n+m) with m the length of the expected path and LCS the length of the longest common
@@ -51,8 +50,7 @@ class Against:
     left_out: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PathNumbers:
+class PathNumbers(NamedTuple):
     """The numbers of one path.
 
     - `backtracks`, `backtrack_ratio`: moves to an earlier stage, rᵢ₊₁ < rᵢ; their share of the n−1 moves
@@ -103,8 +101,7 @@ class PathNumbers:
     against: Against | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The weight of the actual paths that visit a touchpoint at least once (as media planners count reach).
 
     From 0 to 1; None when the map has no actual path.
@@ -114,8 +111,7 @@ class Reach:
     reach: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """A move between touchpoints of different owners, in the stage that receives the customer.
 
     `share`: of all moves on actual paths, weighted (Aalst 2005: handover of work, counted over direct
@@ -129,8 +125,7 @@ class Handover:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class MapNumbers:
+class MapNumbers(NamedTuple):
     """The numbers of a map; `paths` and `touchpoints` as in the file, `handovers` the most frequent first.
 
     `transition_entropy`: −Σπ(s)Σp(t|s)log₂p(t|s) in bits over the weighted moves of the actual paths, π(s)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from journeymap.findings import Edit, Finding, Severity
+from journeymap.findings import Finding, Severity
+from journeymap.fixing.changes import diff
+from journeymap.fixing.text import Text
 from journeymap.loading import Loaded, load
 from journeymap.reading import read
 
@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 
     from journeymap.rules.subject import Options
 
+__all__ = ["Fixed", "diff", "fixed"]
+
 MAX_ROUNDS = 20  # one mend can bring the next mistake to light
 MAX_TRIES = 200  # files that are checked in one round, where some of the mends do not help
 
-_LINE_END = re.compile("\r\n|\r|\n")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]*$")
-_TO_VALUE = re.compile(r"[^\s:]*[ \t]*:\s*(?:#.*\s*)*")
-_BRACKET = re.compile(r"""[\[\]{}]|"(?:[^"\\]|\\.)*"|'[^'\n]*'""")
-_INDENT = re.compile(r"[ \t]*(?:-[ \t]+)*")
-_BELOW = re.compile(r"( *)(\S?)")
 # While YAML stumbles, the places of all else are those of a text that was mended in memory.
 _STUMBLES = frozenset(("JM004", "JM005", "JM006", "JM007"))
 _HANDS_OFF = frozenset(("JM001", "JM008"))  # no text at all; two versions of it
@@ -57,8 +54,9 @@ def fixed(
 ) -> Fixed:
     """Mends what findings say how to mend, until nothing more can be; without `unsafe` only what is sure.
 
-    A mend that does not help, or that brings errors along, is taken back. The other arguments are those of
-    `load`; `wanted` says which findings may be mended. Never raises for bad input: such a file stays as it is.
+    A mend that does not help, or that brings errors along, is taken back; errors that a misspelt name of a
+    field has hidden are no new ones. The other arguments are those of `load`; `wanted` says which findings may
+    be mended. Never raises for bad input: such a file stays as it is.
     """
     applied: list[Finding] = []
     state = _State(data, load(data, name, today, options))
@@ -81,40 +79,6 @@ def fixed(
         replace(f, fix=None) if f in helpless or state.named(f) else f for f in state.loaded.findings
     )
     return Fixed(state.data, applied, replace(state.loaded, findings=findings))
-
-
-def diff(name: str, old: bytes, new: bytes) -> str:
-    """What has changed, in the form that `git apply` and `patch -p1` take; empty where nothing has.
-
-    Line ends are those of the file: write it without translating them.
-    """
-    if old == new:
-        return ""
-    path = name.replace("\\", "/").lstrip("/")
-    lines = [_header("---", f"a/{path}"), _header("+++", f"b/{path}")]
-    changes = difflib.unified_diff(_lines(old), _lines(new), n=3)
-    for line in list(changes)[2:]:
-        lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
-    return "".join(lines)
-
-
-def _lines(data: bytes) -> list[str]:
-    return re.findall(r"[^\n]*\n|[^\n]+", data.decode("utf-8", "surrogateescape"))
-
-
-def _header(sign: str, path: str) -> str:
-    """The line with a file's name; git wants odd names in quotes, and a tab behind those with spaces."""
-    if re.search(r'[\x00-\x1f\x7f"]', path):
-        return f"{sign} {_in_c(path)}\n"
-    return f"{sign} {path}{chr(9) if ' ' in path else ''}\n"
-
-
-def _in_c(path: str) -> str:
-    signs = (
-        f"\\{char}" if char in '"\\' else f"\\{ord(char):03o}" if char < " " or char == "\x7f" else char
-        for char in path
-    )
-    return f'"{"".join(signs)}"'
 
 
 # --- which findings can be mended, and at once --------------------------------------------------------------
@@ -157,84 +121,6 @@ def _without_overlaps(text: Text, findings: list[Finding]) -> list[Finding]:
     return chosen
 
 
-# --- the text and its edits ---------------------------------------------------------------------------------
-
-
-class Text:
-    """A file's text with its own line ends and byte order mark, and where its lines start."""
-
-    def __init__(self, data: bytes) -> None:
-        text = data.decode("utf-8", "surrogateescape")
-        self.mark = "\ufeff" if text.startswith("\ufeff") else ""
-        self.text = text.removeprefix(self.mark)
-        ends = list(_LINE_END.finditer(self.text))
-        self.starts = [0, *(end.end() for end in ends)]
-        self.line_end = ends[0][0] if ends else "\n"
-
-    def offset(self, line: int, column: int) -> int:
-        """How many signs stand before a place."""
-        if line > len(self.starts):
-            return len(self.text)
-        return min(self.starts[line - 1] + column - 1, len(self.text))
-
-    def span(self, edit: Edit) -> tuple[int, int]:
-        """Where an edit begins and ends."""
-        place = edit.place
-        return self.offset(place.line, place.column), self.offset(place.end_line, place.end_column)
-
-    def before(self, offset: int) -> str:
-        """The part of a line before an offset."""
-        return self.text[self.starts[bisect_right(self.starts, offset) - 1] : offset]
-
-    def edited(self, findings: Sequence[Finding]) -> tuple[bytes, list[tuple[int, int]]]:
-        """The file with the edits of findings, and what may hold mistakes that nobody could see before.
-
-        That is what a field holds whose name was misspelt: from the start of its value to its end, as offsets
-        in the new text.
-        """
-        edits = sorted(
-            (self.span(edit), edit.text.replace("\n", self.line_end), finding.code == "JM021")
-            for finding in findings
-            for edit in (finding.fix.edits if finding.fix else ())
-        )
-        pieces: list[str] = []
-        names: list[int] = []
-        at = length = 0
-        for (start, end), new, is_name in edits:
-            pieces += (self.text[at:start], new)
-            length += start - at + len(new)
-            at = end
-            if is_name:
-                names.append(length)
-        whole = "".join([*pieces, self.text[at:]])
-        return (self.mark + whole).encode("utf-8", "surrogateescape"), [_value_of(whole, n) for n in names]
-
-
-def _value_of(text: str, name_end: int) -> tuple[int, int]:
-    """Where the value of a field begins and ends; a text has nothing in it and ends where it begins."""
-    match = _TO_VALUE.match(text, name_end)
-    start = match.end() if match else name_end
-    if text[start : start + 1] in ("[", "{"):
-        depth = 0
-        for bracket in _BRACKET.finditer(text, start):
-            depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(bracket[0], 0)
-            if not depth:
-                return start, bracket.end()
-        return start, len(text)
-    if "\n" not in text[name_end:start]:
-        return start, start
-    line = text.rfind("\n", 0, name_end) + 1
-    name = _INDENT.match(text, line)
-    width = name.end() - line if name else 0
-    end = text.find("\n", start)
-    while end >= 0:
-        below = _BELOW.match(text, end + 1)
-        if below and below[2] not in ("", "#") and len(below[1]) < width + (below[2] != "-"):
-            return start, end
-        end = text.find("\n", end + 1)
-    return start, len(text)
-
-
 # --- trying out ---------------------------------------------------------------------------------------------
 
 
@@ -266,8 +152,9 @@ class _Attempt:
         self.refused: list[Finding] = []
         self.tries = 0
         findings = before.loaded.findings
-        # Without a tree, the mistakes in fields are still to come.
+        # Without a tree, YAML came to a stop at the last of the findings, and all others are still to come.
         self.blind = all(map(_of_file, findings)) and read(before.data, name).root is None
+        self.last = max((finding.place.line for finding in findings), default=0)
 
     def mend(self, findings: list[Finding]) -> None:
         """Takes in the mends that help."""
@@ -290,6 +177,8 @@ class _Attempt:
         """Whether the findings are gone, and no other errors have come for them."""
 
         def counts(finding: Finding) -> bool:
+            if self.blind and finding.place.line > self.last:
+                return False
             offset = after.text.offset(finding.place.line, finding.place.column)
             return not any(start < offset < end for start, end in open_now)
 
