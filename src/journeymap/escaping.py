@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 
+# Patterns are texts where few commands need them: they are compiled (and kept) by the first call.
 # What XML 1.0 cannot hold, not even escaped.
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _HIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&#])")
-_MARKDOWN_START = re.compile(r"^(\d*)([-+=:.)])", re.ASCII)  # a list, a heading's underline
+_FORMULA = r"'*[=+\-@\t\r\n]"
+_MARKDOWN = r"([\\`*_\[\]<>|~&#])"
+_MARKDOWN_START = r"(?a)^(\d*)([-+=:.)])"  # a list, a heading's underline
 
 
 def xml(text: str) -> str:
     """For the text and the attribute values of XML, SVG and HTML; characters that XML forbids are dropped."""
-    return _NOT_XML.sub("", text).translate(_XML)
+    return re.sub(_NOT_XML, "", text).translate(_XML)
 
 
 def dot(text: str) -> str:
     """A DOT string with its quotes: always plain text, never markup, an entity or a `\\N` of Graphviz."""
-    text = _NOT_XML.sub("", text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
+    text = re.sub(_NOT_XML, "", text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
     return '"' + text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n") + '"'
 
 
 def csv_cell(text: str) -> str:
     """A text for a CSV cell that no spreadsheet takes for a formula; `csv_text` undoes it."""
-    return "'" + text if _FORMULA.match(text) else text
+    return "'" + text if re.match(_FORMULA, text) else text
 
 
 def csv_text(cell: str) -> str:
     """The text that `csv_cell` made this cell of."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and re.match(_FORMULA, cell) else cell
 
 
 def terminal(text: str) -> str:
@@ -49,8 +50,8 @@ def github(text: str, property: bool = False) -> str:
 
 def markdown(text: str) -> str:
     """For one line (or table cell) of Markdown that shows the text as it is, without markup or HTML."""
-    text = " ".join(_NOT_XML.sub("", text).split())
-    return _MARKDOWN_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+    text = " ".join(re.sub(_NOT_XML, "", text).split())
+    return re.sub(_MARKDOWN_START, r"\1\\\2", re.sub(_MARKDOWN, r"\\\1", text))
 
 
 def link(url: str) -> str | None:

@@ -20,10 +20,8 @@ MAX_BYTES = 1 << 20  # as large as a map may be; one byte more is read to see th
 STDIN = "-"
 
 # The key that tells that a file is a map stands at the start of a line; a text of several lines is indented.
-_KEY = re.compile(r"""^(?:\{[ \t]*)?["']?journeymap["']?[ \t]*:(?=\s|$|\d)""", re.MULTILINE)
-_FIELDS = tuple(
-    re.compile(rf"""^["']?{field}["']?[ \t]*:""", re.MULTILINE) for field in ("title", "persona", "stages")
-)
+_KEY = r"""(?m)^(?:\{[ \t]*)?["']?journeymap["']?[ \t]*:(?=\s|$|\d)"""
+_FIELDS = tuple(rf"""(?m)^["']?{field}["']?[ \t]*:""" for field in ("title", "persona", "stages"))
 
 
 class MapFile(NamedTuple):
@@ -155,11 +153,11 @@ def _look_at(
     except (OSError, Unreadable) as error:
         found.problems.append(error if isinstance(error, Unreadable) else _told(path, error))
         return
-    if by_name or _KEY.search(text):
+    if by_name or re.search(_KEY, text):
         found.maps.append(MapFile(name, path))
         return
     found.others += 1
-    if all(field.search(text) for field in _FIELDS):
+    if all(re.search(field, text) for field in _FIELDS):
         found.notes.append(
             f"{name} looks like a journey map but does not say so."
             " If it is one, write this line at its top: journeymap: 1"

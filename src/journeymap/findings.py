@@ -92,5 +92,8 @@ class Finding:
 
 
 def in_order(findings: list[Finding]) -> list[Finding]:
-    """The findings sorted by place, each once."""
-    return sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message))
+    """The findings sorted by place, each once; in one place, errors first and remarks last."""
+    return sorted(dict.fromkeys(findings), key=lambda f: (f.place, _RANK[f.severity], f.code, f.message))
+
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeymap.findings import Edit, Finding, Fix, Place, Rule, Severity
+from journeymap.findings import Edit, Finding, Fix, Place, Rule, Severity, in_order
 from journeymap.reading import Source
 
 RULE = Rule(
@@ -63,7 +63,7 @@ def heed(findings: list[Finding], source: Source, families: tuple[str, ...] = ()
         return stay
     kept = {(f.place.line, word) for f in stay for word in (f.code, f.slug)}
     told = [finding for silencer in silencers for finding in _unused(silencer, families, kept, source)]
-    return sorted(stay + told, key=lambda f: (f.place, f.code))
+    return in_order(stay + told)
 
 
 def keeps_from_drawing(finding: Finding) -> bool:

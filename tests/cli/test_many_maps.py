@@ -124,7 +124,7 @@ def test_several_processes_tell_what_one_does(
     )
     one = program(code=code)
     assert (many.returncode, many.stdout, many.stderr) == (one.returncode, one.stdout, one.stderr)
-    assert many.returncode == 1 and many.stdout.count(b"JM101") == (checking.WORTHWHILE + 20 + 3) // 4
+    assert many.returncode == 1 and many.stdout.count(b"error JM101") == (checking.WORTHWHILE + 20 + 3) // 4
 
 
 def test_a_baseline_lets_only_new_findings_fail(cli, tmp_path: Path) -> None:

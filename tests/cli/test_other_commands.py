@@ -46,7 +46,7 @@ def test_import_beside_the_file(cli, tmp_path: Path) -> None:
     result = cli("import", "day.mmd")
     assert (result.code, result.out) == (0, "")
     assert "note: day.yaml is written." in result.err
-    assert cli("validate", "--strict", "--select", "JM0,JM1", "day.yaml").code == 0
+    assert cli("validate", "--strict", "day.yaml").code == 0
     (tmp_path / "day.yaml").write_text("mine")
     refused = cli("import", "day.mmd")
     assert refused.code == 2 and "«day.yaml» is there already" in refused.err
@@ -60,7 +60,7 @@ def test_import_through_pipes(cli, tmp_path: Path) -> None:
     made = cli("import", "-", "--kind", "expected", stdin=MERMAID.encode())
     assert made.code == 0
     assert "kind: expected" in made.out
-    assert cli("validate", "--strict", "--select", "JM0,JM1", "-", stdin=made.out.encode()).code == 0
+    assert cli("validate", "--strict", "-", stdin=made.out.encode()).code == 0
     assert cli("import", "-", "--kind", "real", stdin=MERMAID.encode()).code == 2
 
 

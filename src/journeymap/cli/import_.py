@@ -77,6 +77,6 @@ def import_(
                 f"«{out}» is there already.", "Name another file after -o, or write over it with --force."
             )
         write(out, imported.text.encode(), [] if file == STDIN else [file])
-        say("note", f"{out} is written.")
+        say("note", f"{out} is written, as a draft. With status: live, validate asks more of it.")
     for note in imported.notes:
         say("note", note)

@@ -149,6 +149,8 @@ class Draft:
             self.note(
                 f"The file names no customer: the persona is called «{customer}». Write who it is instead."
             )
+        # Nobody keeps it yet: a draft is not asked who does, only about what it says.
+        self.map["status"] = "draft"
         if self.steps:
             self.map["paths"] = [Item(id=self.kind, title=title, kind=self.kind, steps=self.steps)]
         if self._controls:

@@ -49,6 +49,7 @@ _ORDER = (
         "frustrations",
         "influences",
         "lang",
+        "status",
         "persona",
     ),
     *("actors", "teams", "channels", "type", "channel", "device", "moment", "actor", "thinking", "feeling"),

@@ -14,7 +14,7 @@ MAX_CONTROLS = 100  # that many lines with control characters are told
 # C0 (but tab and line feed), DEL, C1 with NEL, line and paragraph separators, direction embeddings and
 # overrides, and the two non-characters: nothing that anyone types. Isolates, marks and joiners are fine.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufffe\uffff\ud800-\udfff]")
-_NOISE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")  # nothing is lost without them
+_NOISE = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"  # nothing is lost without them
 _TYPED = bytes([9, 10, 13, *range(32, 127)])  # the ASCII characters that are not among them
 _BINARY = (
     (b"\x89PNG", "a PNG picture"),
@@ -129,6 +129,6 @@ def _control(line: int, match: re.Match[str], text: str) -> Finding:
             if column > 1
             else "Delete it."
         )
-        columns = [found.start() + 1 for found in _NOISE.finditer(text)]
+        columns = [found.start() + 1 for found in re.finditer(_NOISE, text)]
         fix = Fix(tuple(Edit(Place(line, at, line, at + 1), "") for at in columns)) if columns else None
     return problems.CONTROL.at(place, f"This line holds {what}.", help, fix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 _ROOM = 100  # how many columns of a line are shown; the rest of a very long line is left out
 _BEFORE = 40  # how many of them before the place
 _TAB = 4
+_MANY = 30  # more findings than that are summed up
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
@@ -29,6 +31,10 @@ def pieces(files: Sequence[Checked], unread: int = 0) -> Iterator[Piece]:
     """The same with a style for each piece of text."""
     for file in files:
         yield from told_of(file)
+    told = [f"{finding.code} {finding.slug}" for file in files for finding in file.findings]
+    if len(told) > _MANY:
+        often = [f"{name} ({number})" for name, number in Counter(told).most_common(5)]
+        yield f"Most often: {', '.join(often)}\n", ""
     well = not unread and not any(file.findings for file in files)
     yield summary(files, unread) + "\n", "bold green" if well else "bold"
 
