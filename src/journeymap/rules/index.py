@@ -131,6 +131,8 @@ class References:
 
     def suggest(self, use: Use, kind: str, also: Iterable[str] = ()) -> tuple[str, Fix | None]:
         """«Did you mean …?» where something has an id or a title that is close to the one used."""
+        import difflib
+
         names = self.names[kind]
         ids = {name.key: name.id for name in names}
         spelt = {fold(name.title): name.id for name in names} | {key: key for key in also} | ids

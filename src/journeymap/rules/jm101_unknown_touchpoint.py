@@ -35,12 +35,12 @@ RULE = Rule(
 )
 
 
-_BETWEEN = re.compile(r"\s*(?:->|=>|[,،、，；;→←➜>|])\s*")
+_BETWEEN = r"\s*(?:->|=>|[,،、，；;→←➜>|])\s*"
 
 
 def _several(references: References, use: Use) -> tuple[str, Fix | None]:
     """What to do where one text names several touchpoints: `store, shop` or `store → shop`."""
-    words = _BETWEEN.split(use.text.strip(" ()［］【】"))
+    words = re.split(_BETWEEN, use.text.strip(" ()［］【】"))
     known = {name.key: name.id for name in references.names["touchpoint"]}
     if len(words) < 2 or not all(fold(word) in known for word in words if word):
         return "", None
