@@ -1,8 +1,11 @@
 """Comments that silence findings."""
 
+from datetime import date
+
 import pytest
 
 from journeymap.loading import load
+from journeymap.rules.sound import sound
 
 MAP = "title: A map\npersona: Lina\nteams: {a: A}\nstages: [Awareness]\nowner: nobody{}\n"
 
@@ -23,6 +26,8 @@ def codes(comment: str, line: str = "") -> list[str]:
         "  # journeymap: ignore JM305,JM103 -- the team is new",
         "  # journeymap: ignore JM103: the team is new",
         "  # Journeymap: Ignore JM103 # and so on",
+        "  # journeymap: ignore JM1 -- no teams yet",
+        "  # journeymap: ignore JM305 JM103 the team is new",
     ],
 )
 def test_comments_that_silence(comment: str) -> None:
@@ -37,7 +42,7 @@ def test_comments_that_silence(comment: str) -> None:
         "  # ignore JM103",
         "  # journeymap: ignore",
         "  # journeymap: ignore JM102",
-        "  # journeymap: ignore JM1",
+        "  # journeymap: disable JM103",
     ],
 )
 def test_comments_that_do_not(comment: str) -> None:
@@ -76,3 +81,48 @@ def test_what_cannot_be_silenced(code: str) -> None:
     )
     found = [finding.code for finding in load(text.encode(), "x").findings]
     assert code in found
+
+
+def told(text: str) -> list[tuple[str, int, str]]:
+    """Codes, lines and helps of what is found in a map, with all rules."""
+    findings = load(text.encode(), "x", date(2026, 11, 21)).findings
+    return [(finding.code, finding.place.line, finding.help) for finding in findings]
+
+
+LIVE = sound(("owner: growth\n", ""))  # JM402, at the title
+
+
+def test_a_comment_may_stand_above() -> None:
+    """On a line of its own it is about the next line; at the top of the file, about the map as a whole too."""
+    assert [code for code, _, _ in told(LIVE)] == ["JM402"]
+    assert told(LIVE.replace("title: Buying", "# journeymap: ignore JM402 -- in May\ntitle: Buying")) == []
+    assert told("# journeymap: ignore no-owner -- in May\n\n" + LIVE) == []
+    assert told("# Our map.\n# journeymap: ignore JM4 -- in May\n" + LIVE) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "help"),
+    [
+        ("journeymap: ignore JM305", "Take the comment out."),
+        ("journeymap: ignore JM305, JM401", "Take JM305 out of the comment."),
+        ("journeymap: ignore JM402", "It finds something on line 2"),
+        ("journeymap: ignore JM999", "journeymap rules lists them all."),
+        ("journeymap: ignore no-ownr", "Did you mean no-owner?"),
+        ("journeymap: ignore", "Name the rule: # journeymap: ignore JM305 -- and the reason"),
+        ("journeymap: ignroe JM305", "Write ignore: "),
+        ("journeymap: disable JM305", "Write ignore: "),
+        ("journeymap: ignore JM5 -- later", "Take the comment out, or put it on the line of the finding"),
+    ],
+)
+def test_what_silences_nothing_is_told(comment: str, help: str) -> None:
+    """A comment in vain is a finding of its own, and says what to do with it."""
+    found = told(LIVE.replace("status: live", f"status: live  # {comment}"))
+    unused = [(line, said) for code, line, said in found if code == "JM017"]
+    assert unused and all(line == 4 for line, _ in unused) and unused[0][1].startswith(help)
+    assert ("JM402", 2) in [(code, line) for code, line, _ in found]
+
+
+def test_other_comments_are_left_alone() -> None:
+    """A comment that only mentions the program, or a key that is commented out, is none of its business."""
+    for comment in ("# journeymap: 1", "# journeymap: see the wiki", "# checked by journeymap: yes"):
+        assert told(sound(("status: live", f"status: live  {comment}"))) == []

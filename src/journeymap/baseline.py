@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from journeymap.findings import Finding
 from journeymap.fingerprint import keys
 from journeymap.reporters import Checked
 
@@ -32,11 +31,14 @@ class Baseline:
         self.path, self._accepted = path, accepted
         self._seen: dict[str, Counter[str]] = {}
 
-    def left(self, file: Checked) -> tuple[Finding, ...]:
-        """The findings of a file that are new."""
-        known = self._accepted.get(self._name(file.name), Counter())
+    def without_accepted(self, file: Checked, tells: Callable[[str], bool]) -> Checked:
+        """A file with its new findings only. `tells` says whether a code is told at all: of others, nobody knows
+        whether they are mended."""
+        name = self._name(file.name)
+        known = self._accepted.get(name, Counter())
         marks = _marks(file)
-        self._seen[self._name(file.name)] = Counter(marks)
+        unasked = Counter({mark: n for mark, n in known.items() if not tells(mark.split(" ")[0])})
+        self._seen[name] = Counter(marks) + unasked
         rest = Counter(known)
         new = []
         for finding, mark in zip(file.findings, marks, strict=True):
@@ -44,7 +46,7 @@ class Baseline:
                 rest[mark] -= 1
             else:
                 new.append(finding)
-        return tuple(new)
+        return file.with_findings(tuple(new))
 
     def mended(self) -> int:
         """How many accepted findings of the files that were checked are not there any more."""
@@ -116,11 +118,3 @@ def read(path: str) -> Baseline | None:
             f"The baseline «{path}» is damaged.", "Restore it, or delete it and accept today's findings anew."
         ) from None
     return Baseline(path, accepted)
-
-
-def accepting(path: str, files: Sequence[Checked]) -> Baseline:
-    """A new baseline that accepts all that was found."""
-    baseline = Baseline(path, {})
-    for file in files:
-        baseline.left(file)
-    return baseline

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Below this many maps, starting other processes takes longer than it saves.
 WORTHWHILE = 150
-_CHUNK = 25
+_LEAST = 25  # for each process
 
 
 class Task(NamedTuple):
@@ -41,7 +41,7 @@ def check_all(tasks: Sequence[Task]) -> Iterator[tuple[int, tuple[Finding, ...]]
     if not waiting:
         return
     # Only a fork pays: other ways to start a process load everything again.
-    processes = min(_processors(), len(waiting) // _CHUNK)
+    processes = min(_processors(), len(waiting) // _LEAST)
     several = len(waiting) >= WORTHWHILE and processes > 1 and sys.platform == "linux"
     for number, findings in _forked(tasks, waiting, processes) if several else _one_by_one(tasks, waiting):
         task = tasks[number]
@@ -60,38 +60,85 @@ def _one_by_one(tasks: Sequence[Task], waiting: Sequence[int]) -> Iterator[tuple
     return ((number, _check(tasks[number])) for number in waiting)
 
 
-# What forked processes check: they inherit it, so that no map is sent to them.
-_inherited: Sequence[Task] = ()
-
-
-def _of_inherited(number: int) -> tuple[int, tuple[Finding, ...]]:
-    return number, _check(_inherited[number])
-
-
 def _forked(
     tasks: Sequence[Task], waiting: Sequence[int], processes: int
 ) -> Iterator[tuple[int, tuple[Finding, ...]]]:
-    import gc
-    from multiprocessing import get_context
+    """Shares the maps out among processes that tell through pipes what they find.
 
-    global _inherited
+    A process that ends early, whatever the reason, leaves maps over: these are checked here in the end. So
+    nothing waits for it for ever, and a bug shows itself where it is.
+    """
+    import gc
+    import selectors
+
     # The first is checked here: what it loads, all processes have.
-    yield waiting[0], _check(tasks[waiting[0]])
-    _inherited = tasks
+    first, *rest = waiting
+    yield first, _check(tasks[first])
+    left = dict.fromkeys(rest)
     gc.freeze()  # or each process would copy every page that garbage collection touches
+    children = [_start(tasks, rest[n::processes]) for n in range(processes)]
     try:
-        with get_context("fork").Pool(processes, _heedless) as pool:
-            yield from pool.imap_unordered(_of_inherited, waiting[1:], _CHUNK)
+        with selectors.DefaultSelector() as ready:
+            for _, pipe in children:
+                ready.register(pipe, selectors.EVENT_READ, bytearray())
+            while ready.get_map():
+                for key, _ in ready.select():
+                    more = os.read(key.fd, 1 << 20)
+                    if not more:
+                        ready.unregister(key.fd)
+                    key.data.extend(more)
+                    for number, findings in _told(key.data):
+                        left.pop(number, None)
+                        yield number, findings
     finally:
         gc.unfreeze()
-        _inherited = ()
+        for pid, pipe in children:
+            _end(pid, pipe)
+    yield from _one_by_one(tasks, list(left))
 
 
-def _heedless() -> None:
-    """Ctrl-C goes to the process that was started by the user; that one ends the others."""
+def _start(tasks: Sequence[Task], numbers: Sequence[int]) -> tuple[int, int]:
+    """Starts a process that checks some of the tasks; gives its number and the pipe to read from."""
+    import pickle
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(writing)
+        return pid, reading
+    try:
+        # Ctrl-C is for the process that the user started. If that one is gone, the pipe breaks: end in silence.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.close(reading)
+        for number in numbers:
+            said = pickle.dumps((number, _check(tasks[number])), pickle.HIGHEST_PROTOCOL)
+            message = len(said).to_bytes(8) + said
+            while message:
+                message = message[os.write(writing, message) :]
+    finally:
+        os._exit(0)  # never what comes after the fork in the parent, not even its error messages
+
+
+def _told(data: bytearray) -> Iterator[tuple[int, tuple[Finding, ...]]]:
+    """The whole messages that have arrived; they are taken out of the data."""
+    import pickle
+
+    while len(data) >= 8 and len(data) >= (end := 8 + int.from_bytes(data[:8])):
+        yield pickle.loads(data[8:end])
+        del data[:end]
+
+
+def _end(pid: int, pipe: int) -> None:
+    import contextlib
+    import signal
+
+    os.close(pipe)
+    with contextlib.suppress(OSError):
+        os.kill(pid, signal.SIGKILL)  # where all is told, it has ended or is about to
+    with contextlib.suppress(OSError):
+        os.waitpid(pid, 0)
 
 
 def _processors() -> int:

@@ -21,24 +21,28 @@ RULE = Rule(
     good="title: A map\nstatus: draft\npersona: Lina\nowner: growth\nstages: [Awareness]\n",
 )
 
-_COMMENT = re.compile(r"#[ \t]*journeymap:[ \t]*ignore\b([^#]*)", re.IGNORECASE)
-# Codes or slugs, separated by commas or spaces; what follows ` -- ` or `:` is the reason.
-_CODES = re.compile(r"[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*")
+_COMMENT = re.compile(r"#[ \t]*journeymap:[ \t]*([^\W\d][\w-]*)\b([^#]*)", re.IGNORECASE)
+# Codes, starts of codes or names, separated by commas, codes by spaces too; what follows ` -- ` or `:` is the reason.
+_CODES = re.compile(r"[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+|[ \t]+JM\w*\b)*", re.IGNORECASE)
+_START = re.compile(r"JM\d{1,2}")
+_MEANT = ("ignore", "disable", "noqa", "skip", "silence", "suppress", "off", "allow")
 
 
 @dataclass(slots=True)
 class Silencer:
-    """A comment that silences: where it stands, the words in it, and the line that it is about."""
+    """A comment that silences: where it stands, the order and the words in it, and the lines that it is about."""
 
     place: Place
+    order: str
     words: list[str]
-    line: int
+    lines: tuple[int, ...]
     used: set[str]
 
-    def silences(self, finding: Finding) -> bool:
+    def names(self, finding: Finding) -> bool:
         """Whether it names the finding's rule; remembers that it does."""
-        for word in (finding.code, finding.slug):
-            if word in self.words:
+        code = finding.code
+        for word in self.words if self.order == "ignore" else ():
+            if word in (code, finding.slug) or (_START.fullmatch(word) and code.startswith(word)):
                 self.used.add(word)
                 return True
         return False
@@ -57,12 +61,12 @@ def heed(findings: list[Finding], source: Source, families: tuple[str, ...] = ()
         finding
         for finding in findings
         if keeps_from_drawing(finding)
-        or not sum(s.silences(finding) for s in silencers if s.line == finding.place.line)  # each is used
+        or not sum(s.names(finding) for s in silencers if finding.place.line in s.lines)  # each is used
     ]
     if not families:
         return stay
-    kept = {(f.place.line, word) for f in stay for word in (f.code, f.slug)}
-    told = [finding for silencer in silencers for finding in _unused(silencer, families, kept, source)]
+    kept = {word for f in stay if keeps_from_drawing(f) for word in (f.code, f.slug)}
+    told = [finding for silencer in silencers for finding in _unused(silencer, families, kept, stay, source)]
     return in_order(stay + told)
 
 
@@ -73,7 +77,7 @@ def keeps_from_drawing(finding: Finding) -> bool:
 
 
 def _unused(
-    silencer: Silencer, families: tuple[str, ...], kept: set[tuple[int, str]], source: Source
+    silencer: Silencer, families: tuple[str, ...], kept: set[str], stay: list[Finding], source: Source
 ) -> Iterator[Finding]:
     """What a comment names in vain."""
     from journeymap.rules import known, near
@@ -81,6 +85,13 @@ def _unused(
     codes = {word: rule.code for rule in known() for word in (rule.code, rule.slug)}
     place = silencer.place
     fix = _without(silencer, source)
+    if silencer.order != "ignore":
+        yield RULE.at(
+            place,
+            f"This comment silences nothing: journeymap does not know «{silencer.order}».",
+            "Write ignore: # journeymap: ignore JM305 -- and the reason",
+        )
+        return
     if not silencer.words:
         yield RULE.at(
             place,
@@ -88,25 +99,38 @@ def _unused(
             "Name the rule: # journeymap: ignore JM305 -- and the reason",
         )
     for word in silencer.words:
-        if word not in codes:
+        if word in silencer.used:
+            continue
+        if _START.fullmatch(word) and any(code.startswith(word) for code in codes):
+            yield RULE.at(
+                place,
+                f"This comment silences nothing: no rule of {word} finds anything here.",
+                "Take the comment out, or put it on the line of the finding or on one of its own above it.",
+            )
+        elif word not in codes:
             hint = near(word)
             yield RULE.at(
                 place,
                 f"This comment silences nothing: there is no rule «{word}».",
                 f"Did you mean {hint}?" if hint else "journeymap rules lists them all.",
             )
-        elif (silencer.line, word) in kept:
+        elif word in kept and codes[word].startswith(("JM0", "JM1")):
             yield RULE.at(
                 place,
                 f"This comment cannot silence {word}: with this mistake the map cannot be drawn.",
                 "Mend what the finding tells, and take the comment out.",
             )
-        elif word not in silencer.used and codes[word].startswith(families):
+        elif codes[word].startswith(families):
+            elsewhere = [f.place.line for f in stay if word in (f.code, f.slug)]
+            if elsewhere:
+                help = f"It finds something on line {elsewhere[0]}: put the comment there, or on a line of its own above."
+            else:
+                help = "Take the comment out." if fix else f"Take {word} out of the comment."
             yield RULE.at(
                 place,
                 f"This comment silences nothing: {word} finds nothing here.",
-                "Take the comment out." if fix else f"Take {word} out of the comment.",
-                fix,
+                help,
+                None if elsewhere else fix,
             )
 
 
@@ -122,28 +146,37 @@ def _without(silencer: Silencer, source: Source) -> Fix | None:
 
 
 def _silencers(source: Source) -> Iterator[Silencer]:
-    """The comments of a file that silence."""
+    """The comments of a file that silence, or seem to be meant to."""
     if not _COMMENT.search(source.text):
         return
+    from difflib import get_close_matches
+
     for number, line in enumerate(source.lines, 1):
         for found in _COMMENT.finditer(line) if "#" in line else ():
-            if _is_comment(line, found.start()):
-                words = found[1].split(" -- ")[0].split(":")[0]
-                codes = _CODES.match(words)
-                about = number
-                if not line[
-                    : found.start()
-                ].strip():  # a line of its own is about the next one that says something
-                    about = next(
-                        (n for n in range(number + 1, len(source.lines) + 1) if _says(source.line(n))), number
-                    )
+            order = found[1].lower()
+            meant = order == "ignore" or get_close_matches(order, _MEANT, 1, 0.7)
+            if meant and _is_comment(line, found.start()):
+                codes = _CODES.match(found[2].split(" -- ")[0].split(":")[0])
                 yield Silencer(
                     Place(number, found.start() + 1, number, len(line.rstrip()) + 1),
+                    order,
                     [_word(code) for code in re.split(r"[\s,]+", codes[0]) if code] if codes else [],
-                    about,
+                    _about(source, number) if not line[: found.start()].strip() else (number,),
                     set(),
                 )
                 break
+
+
+def _about(source: Source, number: int) -> tuple[int, ...]:
+    """What a comment on a line of its own is about: the next line that says something; before the first one
+    of the file, the map as a whole, too."""
+    following = [n for n in range(number + 1, len(source.lines) + 1) if _says(source.line(n))][:1]
+    if any(_says(line) for line in source.lines[:number]):
+        return tuple(following)
+    title = [
+        n for n, line in enumerate(source.lines, 1) if line.startswith(("title:", '"title":', "'title':"))
+    ]
+    return (*following, *title[:1])
 
 
 def _says(line: str) -> bool:

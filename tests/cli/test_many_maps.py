@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ import journeymap.checking as checking
 from tests.cli.conftest import BAD, GOOD, WARN
 
 LIVE = GOOD.replace("status: draft", "status: live")
+
+
+@pytest.fixture(autouse=True)
+def at_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In CI, a baseline that is not there is a mistake."""
+    monkeypatch.delenv("CI", raising=False)
 
 
 def stored(folder: Path) -> list[Path]:
@@ -22,6 +29,16 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "kept" / "cache"
     monkeypatch.setenv("JOURNEYMAP_CACHE", str(folder))
     return folder
+
+
+def test_what_is_known_is_told_at_once(program, tmp_path: Path, cache: Path) -> None:
+    """Of maps that have not changed, neither the reader nor the model is loaded."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    code = "import sys; from journeymap.cli import main; main(['validate', 'map.yaml']); print(*sys.modules)"
+    assert {"yaml", "pydantic"} <= set(program(code=code).stdout.decode().split())
+    loaded = set(program(code=code).stdout.decode().split())
+    assert "journeymap.cache" in loaded
+    assert not loaded & {"yaml", "pydantic", "typer", "journeymap.rules"}
 
 
 def test_the_second_run_tells_the_same(cli, tmp_path: Path, cache: Path) -> None:
@@ -127,6 +144,36 @@ def test_several_processes_tell_what_one_does(
     assert many.returncode == 1 and many.stdout.count(b"error JM101") == (checking.WORTHWHILE + 20 + 3) // 4
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems check one map after the other")
+@pytest.mark.parametrize("how", ["is killed", "has a bug"])
+def test_a_process_that_ends_early(program, tmp_path: Path, how: str) -> None:
+    """What it leaves over is checked all the same; a bug is told once, with its place."""
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    for number in range(checking.WORTHWHILE):
+        (maps / f"{number:03}.yaml").write_text(GOOD.replace("Lina", f"Lina {number}"))
+    does = "os.kill(os.getpid(), 9) if os.getpid() != parent else None" if how == "is killed" else "1 / 0"
+    done = program(
+        code="import os, sys, journeymap.loading as loading\n"
+        "parent, load = os.getpid(), loading.load\n"
+        "def broken(data, *rest):\n"
+        f"    if b'Lina 77 ' in data or b'Lina 77,' in data or b'Lina 77\\n' in data: {does}\n"
+        "    return load(data, *rest)\n"
+        "loading.load = broken\n"
+        "import journeymap.checking as checking\n"
+        "checking._processors = lambda: 3\n"
+        "from journeymap.cli import main\n"
+        "sys.exit(main(['validate', 'maps', '--no-cache']))\n"
+    )
+    if how == "is killed":
+        assert (done.returncode, done.stdout) == (0, b"All is well: 150 maps checked.\n")
+    else:
+        assert done.returncode == 70 and done.stderr.startswith(
+            b"error: journeymap has a bug: ZeroDivisionError"
+        )
+        assert b"Traceback" not in done.stderr
+
+
 def test_a_baseline_lets_only_new_findings_fail(cli, tmp_path: Path) -> None:
     """The first run accepts what is there, wherever its lines move to; what is new is told and fails."""
     (tmp_path / "maps").mkdir()
@@ -134,7 +181,7 @@ def test_a_baseline_lets_only_new_findings_fail(cli, tmp_path: Path) -> None:
     file.write_text(BAD)
     first = cli("validate", "--baseline", "accepted.json")
     assert first.code == 0
-    assert "«accepted.json» now accepts what was found today" in first.err
+    assert "«accepted.json» accepts what was found today" in first.err
     file.write_text("# A line that moves all others.\n" + BAD)
     again = cli("validate", "--baseline", "accepted.json")
     assert (again.code, again.out) == (0, "All is well: 1 map checked.\n")
@@ -176,6 +223,40 @@ def test_a_baseline_forgets_what_is_mended(cli, tmp_path: Path) -> None:
     assert cli("validate", "--update-baseline").code == 2
 
 
+def test_in_ci_no_baseline_is_made(cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt name would accept everything for ever: exit code 2, unless it is asked for in so many words."""
+    monkeypatch.setenv("CI", "true")
+    (tmp_path / "map.yaml").write_text(BAD)
+    result = cli("validate", "--baseline", "b.json")
+    assert result.code == 2 and "in CI none is made" in result.err and not (tmp_path / "b.json").exists()
+    assert cli("validate", "--baseline", "b.json", "--update-baseline").code == 0
+    assert cli("validate", "--baseline", "b.json").code == 0
+
+
+def test_each_configuration_has_its_baseline(cli, tmp_path: Path) -> None:
+    """In a repository of several teams each has its own, in whatever order their maps are named."""
+    for team in ("bank", "shop"):
+        (tmp_path / team).mkdir()
+        (tmp_path / team / "map.yaml").write_text(BAD)
+    (tmp_path / "shop" / ".journeymap.yaml").write_text("baseline: base.json\n")
+    assert cli("validate", "shop").code == 2
+    assert cli("validate", "shop", "--update-baseline").code == 0
+    assert (tmp_path / "shop" / "base.json").exists()
+    for paths in (["."], ["shop", "bank"], ["bank", "shop"]):
+        told = cli("validate", *paths).out
+        assert told.count("error JM101") == 1 and told.startswith("bank/map.yaml:11")
+
+
+def test_a_baseline_is_not_told_what_it_was_not_asked(cli, tmp_path: Path) -> None:
+    """With --select, nobody knows whether the other findings are mended: they stay accepted, and untold."""
+    (tmp_path / "map.yaml").write_text(LIVE)
+    assert cli("validate", "--baseline", "b.json").code == 0
+    before = (tmp_path / "b.json").read_text()
+    assert "mended" not in cli("validate", "--baseline", "b.json", "--select", "JM401").err
+    cli("validate", "--baseline", "b.json", "--select", "JM401", "--update-baseline")
+    assert (tmp_path / "b.json").read_text() == before
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -197,9 +278,14 @@ def test_what_is_no_baseline(cli, tmp_path: Path, content: str, told: str) -> No
 def test_the_map_is_not_overwritten_by_a_report(cli, tmp_path: Path) -> None:
     """A baseline or a report that would replace a map is refused."""
     (tmp_path / "map.yaml").write_text(BAD)
-    for option in ("--output-file=json=map.yaml", "--baseline=map.yaml"):
-        assert cli("validate", "map.yaml", option).code == 2
+    (tmp_path / "link.json").symlink_to("map.yaml")
+    for file in ("map.yaml", "other.yaml", ".journeymap.yaml", "link.json"):
+        for option in ("--output-file=json=", "--baseline="):
+            assert cli("validate", "map.yaml", option + file).code == 2
     assert (tmp_path / "map.yaml").read_text() == BAD
+    assert sorted(path.name for path in tmp_path.glob("*")) == ["link.json", "map.yaml"]
+    twice = cli("validate", "map.yaml", "--output-file=json=a", "--output-file=text=./a")
+    assert twice.code == 2 and "write to the same file" in twice.err
 
 
 def test_several_reports_at_once(cli, tmp_path: Path) -> None:
@@ -211,7 +297,7 @@ def test_several_reports_at_once(cli, tmp_path: Path) -> None:
     assert (tmp_path / "b.txt").read_text() == cli("validate", "map.yaml", "--format", "github").out
 
 
-@pytest.mark.parametrize("value", ["sarif", "=a", "json=", "jsn=a.json"])
+@pytest.mark.parametrize("value", ["sarif", "=a", "json=", "json=-", "jsn=a.json"])
 def test_an_output_file_that_cannot_be(cli, tmp_path: Path, value: str) -> None:
     """A format without a file, or the reverse: a sentence and exit code 2."""
     result = cli("validate", "--output-file", value)
@@ -242,7 +328,7 @@ def test_the_command_line_counts_more_than_the_configuration(cli, tmp_path: Path
     configured = codes()
     assert configured["JM402"] == "error" and "JM401" not in configured
     assert all(code.startswith("JM4") for code in configured)
-    assert codes("--select", "JM301,JM401") == {"JM301": "warning"}
+    assert codes("--select", "JM301,JM401") == {"JM301": "warning", "JM401": "warning"}
     assert set(configured) - set(codes("--ignore", "JM402")) == {"JM402"}
     assert cli("validate").code == 1 and cli("validate", "--ignore", "JM402").code == 0
     with (tmp_path / ".journeymap.yaml").open("a") as file:

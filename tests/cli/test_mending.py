@@ -24,7 +24,7 @@ def test_a_file_is_mended_where_it_is(cli, tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == 0o640
     assert (result.code, result.out) == (0, "All is well: 1 map checked.\n")
     assert result.err == "note: 2 mistakes mended in 1 file.\n"
-    assert "There is nothing that can be mended" in cli("validate", "--fix").err
+    assert "There is nothing that journeymap can mend" in cli("validate", "--fix").err
 
 
 def test_a_diff_shows_it_first(cli, tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_a_diff_shows_it_first(cli, tmp_path: Path) -> None:
     assert cli("validate", "--diff") == (
         0,
         "",
-        "note: There is nothing that can be mended without asking you.\n",
+        "note: There is nothing that journeymap can mend.\n",
     )
 
 

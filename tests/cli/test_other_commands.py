@@ -45,7 +45,7 @@ def test_import_beside_the_file(cli, tmp_path: Path) -> None:
     (tmp_path / "day.mmd").write_text(MERMAID)
     result = cli("import", "day.mmd")
     assert (result.code, result.out) == (0, "")
-    assert "note: day.yaml is written." in result.err
+    assert "note: day.yaml is written, as a draft." in result.err
     assert cli("validate", "--strict", "day.yaml").code == 0
     (tmp_path / "day.yaml").write_text("mine")
     refused = cli("import", "day.mmd")

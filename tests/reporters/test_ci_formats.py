@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -206,7 +207,7 @@ def test_junit_is_valid_by_the_schema_of_jenkins() -> None:
 
 
 def test_junit_counts_are_those_of_its_cases() -> None:
-    """A suite for each file; errors and warnings fail, remarks and files without findings do not."""
+    """A suite for each file; what fails the run fails there: errors, and warnings where they count as much."""
     text = report("junit", files(), 1)
     told = list(junitparser.JUnitXml.fromstring(text.encode()))
     assert [suite.name for suite in told[:-2]] == [file.name for file in files()[:-1]]
@@ -220,7 +221,10 @@ def test_junit_counts_are_those_of_its_cases() -> None:
     assert int(root.attrib["failures"]) == sum(suite.failures for suite in told)
     by_name = {suite.name: list(suite) for suite in told}
     kinds = [[result.type for result in case.result] for case in by_name["all-severities.yaml"]]
-    assert kinds == [["error"], ["warning"], []]
+    assert kinds == [["error"], [], []]
+    strict = [replace(file, strict=True) for file in files()]
+    counts = [int(ElementTree.fromstring(report("junit", of)).attrib["failures"]) for of in (files(), strict)]
+    assert counts[1] - counts[0] == sum(f.severity == "warning" for file in strict for f in file.findings) > 0
     assert by_name["all-severities.yaml"][2].system_out.startswith("all-severities.yaml:")
     (fine,) = by_name["fine.yaml"]
     assert fine.is_passed and fine.name == "no findings"

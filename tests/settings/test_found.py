@@ -108,8 +108,11 @@ def test_a_configuration_that_is_no_file(repository: Path) -> None:
 
 
 def test_without_a_configuration_nothing_is_loaded(repository: Path) -> None:
-    """Looking for a configuration costs no imports where there is none."""
-    write(repository / "pyproject.toml", "[project]\nname = 'shop'\n")
+    """Looking for a configuration costs no imports where there is none, also in a project that uses journeymap."""
+    write(
+        repository / "pyproject.toml",
+        "[project]\nname = 'shop'\ndependencies = ['journeymap']\n[tool.ruff]\nline-length = 100\n",
+    )
     code = (
         "import sys, journeymap.finding_maps, journeymap.settings as s; before = set(sys.modules);"
         "s.settings_for('map.yaml'); print(*(set(sys.modules) - before))"

@@ -27,9 +27,9 @@ def test_maps_lead_to_folders_files_and_what_fits(settings: Read, repository: Pa
     )
     (repository / ".gitignore").write_text("build/\n")
     read = settings(
-        "maps: [maps/, ./one.yml, missing.yaml, journeys/**, '*.journey.yaml', '!**/c.yml']\nexclude: old\n"
+        "maps: [maps/, ./one.yml, journeys/**, '*.journey.yaml', '!**/c.yml']\nexclude: old\n"
     )
-    assert read.named() == ["maps", "one.yml", "missing.yaml", "journeys/b.yaml", "other/g.journey.yaml"]
+    assert read.named() == ["maps", "one.yml", "journeys/b.yaml", "other/g.journey.yaml"]
     assert [
         name
         for name in ("one.yml", "maps/a.yaml", "journeys/b.yaml", "a/b.journey.yaml")
@@ -83,3 +83,9 @@ def test_what_is_excluded(settings: Read) -> None:
     assert read.excluded("maps/x.yaml") and not read.excluded("a/maps/x.yaml")
     assert read.excluded("a.tmp.yaml") and not read.excluded("keep.tmp.yaml")
     assert not read.excluded("-")
+
+
+def test_what_is_named_and_not_there_is_told(settings: Read, repository: Path) -> None:
+    """A folder that is misspelt under `maps` is told with the configuration that names it."""
+    with pytest.raises(Misconfigured, match="«mapz», which maps in .* names"):
+        settings("maps: [mapz/]\n").named()

@@ -92,8 +92,10 @@ def search(
     if not found.maps and not (skip_others and not found.problems):
         if found.problems:
             raise Exit(2)
+        its = configurations.of_folder(".") if configurations else None
+        exclude = f" What exclude in {its.source} names was left out." if its and its.exclude else ""
         raise Stop(
-            f"There are no journey maps in {_places(paths)}.",
+            f"There are no journey maps in {_places(paths)}.{exclude}",
             "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
             " A file that is named here is always read.",
         )

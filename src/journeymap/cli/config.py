@@ -149,7 +149,9 @@ def _document(settings: Settings, all: bool) -> dict[str, Any]:
 def _lines(settings: Settings, name: str) -> dict[str, int]:
     """The lines of what stands below a setting."""
     start = f"{name}."
-    return {key.removeprefix(start): line for key, line in settings.lines.items() if key.startswith(start)}
+    return {
+        key.removeprefix(start): line for key, line in sorted(settings.lines.items()) if key.startswith(start)
+    }
 
 
 def _told(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from journeymap.cli.checking import Asked, check
+from journeymap.cli.asked import Asked
+from journeymap.cli.checking import check
 from journeymap.cli.common import Stop, say, search, show
 from journeymap.findings import Severity
 from journeymap.reporters import Checked
@@ -25,6 +26,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
     """
     from journeymap.finding_maps import Unreadable
     from journeymap.fixing import diff, fixed
+    from journeymap.output import OutputError
     from journeymap.output import write as write_file
     from journeymap.settings import Configurations
 
@@ -64,22 +66,28 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             show(told_of(Checked(file.name, tuple(left), result.left.source)), sys.stderr)
             failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
-            write_file(file.path, result.data)
+            try:
+                write_file(file.path, result.data)
+            except OutputError as error:
+                say("error", error.message, "Nothing was changed in it.")
+                found.problems.append(Unreadable(error.message, error.help))
+                mended, files = mended - len(result.applied), files - 1
+    does = "--fix --unsafe-fixes" if unsafe else "--fix"
     more = f" {unsure} more could be mended as is likely meant: --unsafe-fixes." if unsure else ""
     if not write:
         say(
             "note",
-            (f"{_mistakes(mended)} would be mended{_in(files)}; --fix does it." if mended else _NOTHING)
+            (f"{_mistakes(mended)} would be mended{_in(files)}; {does} does it." if mended else _NOTHING)
             + more,
         )
         return 2 if unread or found.problems else int(mended > 0)
     say("note", (f"{_mistakes(mended)} mended{_in(files)}." if mended else _NOTHING) + more)
     if any(file.path == "-" for file in found.maps):  # what is on the standard output is the mended map
         return int(failed)
-    return check(paths, asked, found)
+    return check(paths, asked, found, mended=True)
 
 
-_NOTHING = "There is nothing that can be mended without asking you."
+_NOTHING = "There is nothing that journeymap can mend."
 
 
 def _told(settings: Settings, path: str) -> Callable[[Finding], bool]:

@@ -45,10 +45,10 @@ def rules(
     A comment silences a rule on its line, or from the line above; say why:
     owner: nobody  # journeymap: ignore JM103 -- the team starts in May
     """
-    from journeymap.rules import chosen, known, near
+    from journeymap.rules import known, near
 
     told_as = choose(format, ("text", "json"), "--format")
-    wanted = chosen(code) if code is not None else {rule.code for rule in known()}
+    wanted = _meant(code) if code is not None else {rule.code for rule in known()}
     if not wanted:
         hint = near(str(code))
         raise Stop(
@@ -68,6 +68,19 @@ def rules(
         show(_list(found), sys.stdout)
 
 
+def _meant(word: str) -> frozenset[str]:
+    """The codes of the rules that a word means: a code, the start of one, a name, or a part of names."""
+    from journeymap.rules import chosen, known
+
+    said = word.strip().lower()
+    number = chosen(f"JM{said}") if said.isdecimal() else frozenset[str]()
+    return (
+        chosen(word)
+        or number
+        or frozenset(rule.code for rule in known() if len(said) > 2 and said in rule.slug)
+    )
+
+
 def _list(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
     from journeymap.rules.explained import FAMILIES
 
@@ -78,7 +91,8 @@ def _list(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
             yield ("\n" if family else "") + f"{FAMILIES[rule.code[:3]]}\n", "bold"
             family = rule.code[:3]
         yield f"{rule.code}  ", "bold"
-        yield f"{rule.slug:{width}}  {rule.severity:7}  {rule.what}\n", ""
+        first = rule.what.split(". ")[0].split("; ")[0].rstrip(".")  # rules CODE has the rest
+        yield f"{rule.slug:{width}}  {rule.severity:7}  {first}.\n", ""
 
 
 def _explained(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from journeymap.cli.checking import Asked, check
+from journeymap.cli.asked import Asked
+from journeymap.cli.checking import check
 from journeymap.cli.common import Stop, choose
 from journeymap.cli.plain import Command
 from journeymap.reporters import formats
@@ -126,9 +129,19 @@ def validate(
         raise Stop(
             "--unsafe-fixes changes nothing on its own.", "Write it with --diff to see, or --fix to mend."
         )
+    if fix and diff:
+        raise Stop("--diff shows what --fix would do; both at once is not possible.", "Take one of them.")
+    if diff and (output_file or baseline or update_baseline or format.strip().lower() != "text"):
+        raise Stop(
+            "--diff shows changes, no findings.",
+            "Leave --format, --output-file and --baseline out, or take --fix.",
+        )
+    outputs = tuple(_output(value) for value in output_file or ())
+    if len({os.path.realpath(path) for _, path in (*outputs, ("", baseline or ""))}) <= len(outputs):
+        raise Stop("Two of these options write to the same file.", "Name another file for each.")
     asked = Asked(
         told_as=choose(format, formats(), "--format"),
-        outputs=tuple(_output(value) for value in output_file or ()),
+        outputs=outputs,
         wanted=_codes(select, "--select") if select else None,
         unwanted=_codes(ignore, "--ignore") if ignore else frozenset(),
         strict=strict,
@@ -149,7 +162,7 @@ def validate(
 def _output(value: str) -> tuple[str, str]:
     """The format and the file of an --output-file."""
     format, equals, path = value.partition("=")
-    if not equals or not path.strip():
+    if not equals or path.strip() in ("", "-"):
         raise Stop(
             f"--output-file cannot be «{value}».", "Write a format and a file, such as sarif=findings.sarif."
         )
@@ -161,6 +174,8 @@ def _codes(values: list[str], option: str) -> frozenset[str]:
     from journeymap.rules import chosen, near
 
     codes: set[str] = set()
+    if not ",".join(values).replace(",", "").strip():
+        raise Stop(f"{option} names no rule.", "Write codes after it, such as JM3 or JM401,JM402.")
     for value in ",".join(values).split(","):
         meant = chosen(value) if value.strip() else frozenset()
         if value.strip() and not meant:
@@ -174,7 +189,11 @@ def _codes(values: list[str], option: str) -> frozenset[str]:
 
 def _date(value: str | None) -> date | None:
     """The day that dates are checked against."""
+    if value is None:
+        return None
     try:
-        return date.fromisoformat(value) if value is not None else None
-    except ValueError:
+        # Digits of any script, as in a map; only what stands in a calendar, no weeks or days of the year.
+        year, month, day = map(int, re.fullmatch(r"\s*(\d{4})-(\d\d?)-(\d\d?)\s*", value).groups())  # type: ignore[union-attr]
+        return date(year, month, day)
+    except (ValueError, AttributeError):
         raise Stop(f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21.") from None

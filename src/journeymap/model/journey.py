@@ -1,7 +1,6 @@
 """The journey: stages with touchpoints, and the paths that customers take over them."""
 
-from __future__ import annotations
-
+# Annotations are not put off (from __future__ …): Pydantic would compile each of them by itself.
 from functools import cached_property
 from typing import Annotated, Any
 

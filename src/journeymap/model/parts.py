@@ -1,7 +1,6 @@
 """The parts of a map: who takes part, what it rests on, what happens at a touchpoint."""
 
-from __future__ import annotations
-
+# Annotations are not put off (from __future__ …): Pydantic would compile each of them by itself.
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from journeymap.findings import Finding, Place
 from journeymap.reading.decode import decode
 from journeymap.reading.node import Node
-from journeymap.reading.parse import parse
-from journeymap.reading.silent import conflicts, prose_traps
 from journeymap.reading.source import Source
 
 MAX_MENDS = 25
@@ -35,6 +33,10 @@ def read(data: bytes, name: str) -> Document:
 
     A mistake in the YAML is told and then mended in memory, so that one run tells them all.
     """
+    # Here, since not all that needs a `Source` reads YAML.
+    from journeymap.reading.parse import parse
+    from journeymap.reading.silent import conflicts, prose_traps
+
     source, text, findings = decode(data, name)
     if text is None:
         return Document(source, None, findings)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Severity
@@ -18,15 +18,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that was checked. `source` is None where nothing was found: no text is kept for nothing."""
+    """A file that was checked. `source` is None where nothing was found: no text is kept for nothing.
+
+    `strict`: warnings count as much as errors.
+    """
 
     name: str
     findings: tuple[Finding, ...] = ()
     source: Source | None = None
+    strict: bool = False
+
+    def with_findings(self, findings: tuple[Finding, ...]) -> Checked:
+        """The same file with other findings."""
+        return Checked(self.name, findings, self.source if findings else None, self.strict)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding of this file makes a run fail."""
+        return finding.severity is Severity.ERROR or (self.strict and finding.severity is Severity.WARNING)
 
 
 def formats() -> list[str]:
     """The formats there are."""
+    import pkgutil
+
     return sorted(
         (module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name)
     )
@@ -64,17 +78,27 @@ def summary(files: Sequence[Checked], unread: int = 0) -> str:
 
 
 def location(name: str) -> str:
-    """The name by which a repository knows a file: `stdin` for `-`, no `./`, forward slashes.
+    """The name by which a repository knows a file: from its top, with forward slashes; `stdin` for `-`.
 
-    A whole path becomes one from the folder that the program runs in, if it leads there.
+    Outside of a repository, the name from the folder that the program runs in, if it leads there.
     """
     if name == "-":
         return "stdin"
-    path = os.path.normpath(name)
-    if os.path.isabs(path):
-        here = os.path.join(os.getcwd(), "")
-        path = path.removeprefix(here)
-    return path.replace(os.sep, "/")
+    path = os.path.abspath(name)
+    top = _top(os.path.dirname(path)) or os.getcwd()
+    inner = path.removeprefix(os.path.join(top, ""))
+    return (os.path.normpath(name) if inner == path else inner).replace(os.sep, "/")
+
+
+@lru_cache(maxsize=4096)
+def _top(folder: str) -> str | None:
+    """The top of the repository that a folder is in."""
+    while not os.path.lexists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
 
 
 def as_json(document: object) -> str:

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from journeymap.escaping import github
 from journeymap.findings import Finding, Severity
-from journeymap.reporters import Checked, summary
+from journeymap.reporters import Checked, location, summary
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
     """A command for each finding, and a line for the log."""
-    lines = [_command(file.name, finding) for file in files for finding in file.findings]
+    lines = [_command(location(file.name), finding) for file in files for finding in file.findings]
     return "\n".join([*lines, summary(files, unread), ""])
 
 

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from journeymap.escaping import terminal, xml
-from journeymap.findings import Finding, Severity
 from journeymap.reporters import Checked, location
 from journeymap.reporters.text import told
 
@@ -18,8 +17,8 @@ _ROOM = 80  # how much of a line stands in the name of a case
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
-    """A failed case for each error and warning, a passed one for each remark and each file without findings."""
-    failed = [sum(_fails(finding) for finding in file.findings) for file in files]
+    """A failed case for each finding that makes the run fail, a passed one for each other and each sound file."""
+    failed = [sum(map(file.fails, file.findings)) for file in files]
     cases = sum(max(1, len(file.findings)) for file in files)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -51,7 +50,7 @@ def _cases(file: Checked, name: str) -> Iterator[str]:
             title += f" ({seen[title]})"
         yield f"    {_case(title, name, finding.place.line)}>"
         shown = xml("".join(piece for piece, _ in told(name, finding, file.source)).rstrip())
-        if _fails(finding):
+        if file.fails(finding):
             message = f'message="{_value(finding.message)}" type="{finding.severity.value}"'
             yield f"      <failure {message}>{shown}</failure>"
         else:
@@ -80,10 +79,6 @@ def _case(title: str, name: str, line: int = 1) -> str:
 
 def _counts(tests: int, failures: int, errors: int) -> str:
     return f'tests="{tests}" failures="{failures}" errors="{errors}"'
-
-
-def _fails(finding: Finding) -> bool:
-    return finding.severity is not Severity.INFO
 
 
 def _value(text: str) -> str:

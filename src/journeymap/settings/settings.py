@@ -67,6 +67,11 @@ class Settings:
 
         return judge
 
+    def tells(self, path: str) -> Callable[[str], bool]:
+        """Whether findings with a code are told of a file."""
+        off = self.ignored_in(path)
+        return lambda code: (self.select is None or code in self.select) and code not in off
+
     def ignored_in(self, path: str) -> frozenset[str]:
         """The codes that are ignored in a file, there or everywhere."""
         codes = self.ignore
@@ -93,6 +98,14 @@ class Settings:
         Empty where `maps` is not set. Raises `Misconfigured` where it leads to nothing.
         """
         found = self._maps.found(self._exclude) if self.maps else []
+        missing = [path for path in found if not os.path.lexists(path)]
+        if missing:
+            from journeymap.settings.found import Misconfigured
+
+            raise Misconfigured(
+                f"There is no file or folder «{missing[0]}», which maps in {self.source} names.",
+                "Mend it there, or name the maps that are meant.",
+            )
         if self.maps and not found:
             from journeymap.settings.found import Misconfigured
 
