@@ -14,14 +14,16 @@ terminal, `journeymap rules JM305` explains one, `journeymap rules --format json
 
 An **error** makes `journeymap validate` fail (exit code 1); a **warning** does so with `--strict`; an **info** is a
 remark. What a team sees is set in its [configuration](configuration.md): rules it does not want, other severities, other
-thresholds. A comment silences a rule on its line, or from a line of its own above it; say why:
+thresholds. A comment silences a rule on its line, or from a line of its own above it, or, at the top of the file, for the
+map as a whole. Name codes, starts of codes or names, and say why:
 
 ```yaml
 effort: {hours_per_week: 24, automated: no}  # journeymap: ignore JM507 -- the barista is the point
 ```
 
 A map with `status: draft` is not asked for what it does not have yet, one with `state: future` not for what only customers
-can show, and one with `status: retired` for nothing at all.
+can show, and one with `status: retired` for nothing at all. Where a map has errors that keep it from being drawn, these are
+told alone; what is weak in it (JM2xx to JM5xx) comes when they are mended.
 """
 
 

@@ -7,10 +7,12 @@ import os
 from collections import Counter
 from collections.abc import Callable
 
+from journeymap.finding_maps import Unreadable, read_bytes
 from journeymap.fingerprint import keys
 from journeymap.reporters import Checked
 
 VERSION = 1
+MAX_BYTES = 32 << 20
 
 
 class BadBaseline(Exception):
@@ -86,16 +88,18 @@ def _marks(file: Checked) -> list[str]:
 
 def read(path: str) -> Baseline | None:
     """The baseline of a file; None where there is no such file. Raises `BadBaseline`."""
-    try:
-        with open(path, "rb") as file:
-            document = json.loads(file.read())
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return None
-    except OSError as error:
-        raise BadBaseline(
-            f"The baseline «{path}» cannot be read: {error.strerror or error}.",
-            "Name a file that --baseline has written, or a new one.",
-        ) from None
+    try:
+        data = read_bytes(path, path, MAX_BYTES)
+        if len(data) > MAX_BYTES:
+            raise BadBaseline(
+                f"The baseline «{path}» is larger than {MAX_BYTES >> 20} MiB.",
+                "Split the run into several folders.",
+            )
+        document = json.loads(data)
+    except Unreadable as error:
+        raise BadBaseline(error.message, "Name a file that --baseline has written, or a new one.") from None
     except (ValueError, RecursionError):
         document = None
     version = document.get("journeymap_baseline") if isinstance(document, dict) else None

@@ -63,6 +63,8 @@ class Cache:
         # Whatever is wrong with a cache, all that is lost is time.
         try:
             with open(self.path, "rb") as file:
+                if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
+                    return {}  # in a folder for everyone, somebody else's
                 stored = json.loads(file.read())
             return dict(stored["files"]) if stored["key"] == self.key else {}
         except (OSError, ValueError, TypeError, KeyError, RecursionError):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.ignored import Ignored
+from journeymap.repository import leads_out
 from journeymap.settings.found import is_configuration
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def find(
                 found.problems += [] if skip_others else [_no_map(path)]
             elif stat.S_ISDIR(status.st_mode):
                 _search(path, found, seen, configurations)
+            elif skip_others and leads_out(path):
+                found.notes.append(_left_alone(path))
             elif skip_others:
                 if not (configurations and configurations.of(path).excluded(path)):
                     _look_at(path, found, seen, configurations)
@@ -125,9 +128,15 @@ def _search(
                 continue
             if is_folder:
                 inner.append(path)
+            elif entry.is_symlink() and leads_out(path, folder):
+                found.notes.append(_left_alone(path))
             else:
                 _look_at(path, found, seen, configurations)
         pending += reversed(inner)
+
+
+def _left_alone(path: str) -> str:
+    return f"{_slashes(path)} is a link out of its repository and was left alone. Name it to have it checked."
 
 
 def _look_at(
@@ -190,13 +199,11 @@ def _slashes(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "surrogateescape").replace(os.sep, "/")
 
 
-def _read(path: str, name: str) -> bytes:
-    if path == STDIN:
-        import sys
+def read_bytes(path: str, name: str, most: int) -> bytes:
+    """The bytes of an ordinary file, at most one more than it may have; `name` is how it is told.
 
-        if sys.stdin is None:  # it was closed by whoever started the program
-            raise Unreadable("There is no standard input to read.", "Name a file instead of -.")
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    Raises `Unreadable`.
+    """
     try:
         # O_NONBLOCK: opening a pipe that nobody writes to must not wait forever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -206,9 +213,19 @@ def _read(path: str, name: str) -> bytes:
                 raise Unreadable(
                     f"«{name}» is not an ordinary file.", "Name a YAML file, or - to read the standard input."
                 )
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         raise _told(path, error) from None
+
+
+def _read(path: str, name: str) -> bytes:
+    if path == STDIN:
+        import sys
+
+        if sys.stdin is None:  # it was closed by whoever started the program
+            raise Unreadable("There is no standard input to read.", "Name a file instead of -.")
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return read_bytes(path, name, MAX_BYTES)
 
 
 def _text(data: bytes) -> str:

@@ -10,6 +10,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from journeymap.repository import leads_out
+
 
 class OutputError(Exception):
     """A file could not be written: a plain sentence, and what to do about it."""
@@ -34,6 +36,10 @@ def write(
     """
     try:
         target = Path(os.path.realpath(path))
+        if leads_out(os.fspath(path)):
+            raise OutputError(
+                f"«{path}» is a link out of its repository.", "Name another file, or the one it leads to."
+            )
         before = _existing(target)
         if before is not None and not stat.S_ISREG(before.st_mode):
             what = "a folder" if stat.S_ISDIR(before.st_mode) else "not an ordinary file"

@@ -237,3 +237,12 @@ def test_the_examples_are_good(cli) -> None:
     examples = Path(__file__).parents[2] / "examples"
     result = cli("validate", "--strict", examples)
     assert result.code == 0 and result.out.startswith("All is well:")
+
+
+def test_a_flood_has_its_bound(cli, tmp_path: Path) -> None:
+    """Of one rule, 200 findings of a file are told; the rest is counted."""
+    steps = ", ".join(f"gone-{number}" for number in range(260))
+    (tmp_path / "map.yaml").write_text(GOOD.replace("ask-friends, store, ask-friends]", steps + "]"))
+    result = cli("validate", "map.yaml")
+    assert result.code == 1 and result.out.count("error JM101") == 200
+    assert "the rest is left out: 60 in all" in result.err

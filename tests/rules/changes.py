@@ -25,6 +25,7 @@ from tests.rules.changing import (
     shares,
     since,
     stages,
+    straight,
     touchpoint,
     twin,
     wait,
@@ -99,6 +100,7 @@ WEAK = [
     Change("JM211", "five weeks", lambda m: wait(m, "5w"), "#{a}/steps"),
     Change("JM211", "two months", lambda m: wait(m, "2mo"), "#{a}/steps"),
     Change("JM212", "a stage left out", lambda m: m.leave_out(m.b, *m.b_leaves_out), "#{b}/steps"),
+    Change("JM213", "the map read aloud", straight, "#{a}/title"),
     Change("JM301", "neither", lambda m: m.drop("persona/goals", "persona/needs"), "persona"),
     Change("JM301", "a name alone", lambda m: m.put("persona", m.text), "persona"),
     Change("JM302", "none", lambda m: m.sub(r"^ +emotion: .*\n", "")),
@@ -229,6 +231,7 @@ WEAK = [
 
 HARMLESS = [
     Change("", "a b a", lambda m: m.walk_on(m.a, m.pair[1], m.pair[0] + " 1d")),
+    Change("", "out of the plan, for few", lambda m: shares(m.leave_out(m.exp, m.asked), "20%", "20%")),
     Change("", "it was taken up", lambda m: m.put(f"#{m.a}/outcome", "dropped")),
     Change("", "ten days", lambda m: wait(m, "10d")),
     Change(
@@ -240,7 +243,6 @@ HARMLESS = [
     Change("", "no segments", no_segments),
     Change("", "goals alone", lambda m: m.drop("persona/needs")),
     Change("", "a touchpoint without evidence", lambda m: m.drop(f"#{m.calm}/evidence")),
-    Change("", "a quote where the evidence is", lambda m: m.put(f"#{m.quoted}/quote", m.quote)),
     Change("", "eleven months", lambda m: dated(m, "2025-12-22")),
     *[Change("", f"title {n}", lambda m, n=n: m.put(f"#{m.calm}/title", m.fine[n])) for n in range(4)],
     Change("", "the stage has an owner", lambda m: no_owners(m, *m.in_stage)),

@@ -135,6 +135,13 @@ def as_planned(m: Map) -> Map:
     return m.walk(m.exp, *map(visited, m.visits(m.a))).drop(f"#{m.b}", *rare(m))
 
 
+def straight(m: Map) -> Map:
+    """The map read aloud: a draft with one path, on which every touchpoint comes once; nothing shows it."""
+    evidence_away(only_the_plan(m)).sub(r"^ +quote: \{.*\n", "").put(f"#{m.a}/kind", "actual")
+    text = "\n".join(m.lines[m.at("stages")])
+    return m.walk(m.a, *re.findall(r"^      - id: (.*)$", text, re.M)).put("status", "draft")
+
+
 def rare(m: Map) -> list[str]:
     return [f"#{m.rare}"] if m.rare else []
 

@@ -13,31 +13,6 @@ from tests.rules.changing import NAMES, Map
 
 TODAY = date(2026, 11, 21)
 
-# What should be otherwise: the change, the languages, and why.
-WRONG = {
-    "JM310 all steps": ("en ar fa ro", "one path with feelings is one weakness, told once: not step by step"),
-    "JM311 missed": (
-        "en ar fa ro",
-        "«our system» and the usual short forms of marketing are company words too",
-    ),
-    "JM312 as a title": (
-        "en ar fa ro",
-        "a touchpoint called like its own work out of sight is a backstage item",
-    ),
-    "JM413 with quotes": (
-        "en ar fa ro",
-        "where the map names no evidence at all, its quotes need not be told too",
-    ),
-    "JM501 typed otherwise": (
-        "ar fa ro",
-        "keys are one fact with and without vowel signs, hamza or diacritics",
-    ),
-    " a quote where the evidence is": (
-        "en ar fa ro",
-        "the evidence of the touchpoint shows its quote as well",
-    ),
-}
-
 
 def found(m: Map) -> tuple[Finding, ...]:
     return load(str(m).encode(), "map.yaml", TODAY).findings
@@ -49,16 +24,11 @@ def told(findings: tuple[Finding, ...]) -> str:
 
 def each(changes: list[Change]) -> list[Any]:
     """Every change in every language."""
-    cases = []
-    for change in changes:
-        title = f"{change.code} {change.name}"
-        langs, why = next((WRONG[key] for key in WRONG if title.startswith(key)), ("", ""))
-        for name in NAMES:
-            marks = [pytest.mark.xfail(reason=why, strict=True)] if name[-2:] in langs.split() else []
-            cases.append(
-                pytest.param(name, change, id=f"{title}-{name}".strip().replace(" ", "-"), marks=marks)
-            )
-    return cases
+    return [
+        pytest.param(name, change, id=f"{change.code} {change.name}-{name}".strip().replace(" ", "-"))
+        for change in changes
+        for name in NAMES
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

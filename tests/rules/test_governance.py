@@ -97,6 +97,27 @@ WEAK = {
             ("    phase: post-purchase\n    owner: growth\n", "    phase: post-purchase\n"),
         ],
     ),
+    "no owner at all": (
+        "JM402",
+        [
+            TOP,
+            NO_OWNER,
+            (INTEREST, INTEREST_OWNERLESS.replace("⟦", "").replace("⟧", "")),
+            ("phase: purchase\n    owner: retail\n", "phase: purchase\n"),
+            ("    phase: post-purchase\n    owner: growth\n", "    phase: post-purchase\n"),
+        ],
+    ),
+    "no owner but that of a touchpoint": (
+        "JM402 JM403 JM403 JM403",
+        [
+            TOP,
+            NO_OWNER,
+            (INTEREST, INTEREST_OWNERLESS),
+            (ASK, f"{ASK} owner: growth,"),
+            ("Action\n    phase: purchase\n    owner: retail\n", "⟦Action⟧\n    phase: purchase\n"),
+            ("Use\n    phase: post-purchase\n    owner: growth\n", "⟦Use⟧\n    phase: post-purchase\n"),
+        ],
+    ),
     "one contributor": ("JM404", [("contributors: [growth, retail]", "⟦contributors⟧: [growth]")]),
     "one team written in two ways": ("JM404", [("contributors: [growth, retail]", "contributors: ⟦GROWTH⟧")]),
     "an owner only": ("JM404", [("owner: growth\ncontributors: [growth, retail]", "owner: ⟦growth⟧")]),
@@ -241,9 +262,7 @@ def test_seven_stages_and_twenty_visits_are_the_most(stages: int, visits: int) -
     """The eighth stage is told of, and the path of more than twenty visits; in drafts too."""
     text = "title: A map\nstatus: draft\npersona: Lina\nstages:\n"
     for number in range(stages):
-        text += (
-            f"  - title: Stage {number}\n    touchpoints: [{{id: t{number}, title: Ask {number}}}]\n"
-        )
+        text += f"  - title: Stage {number}\n    touchpoints: [{{id: t{number}, title: Ask {number}}}]\n"
     walked = [f"t{number * stages // visits}" for number in range(visits)]
     text += f"paths:\n  - title: Lina\n    steps: [{', '.join(walked)}]\n"
     told = [(finding.code, finding.place.line, finding.message) for finding in findings(text)]
@@ -318,12 +337,28 @@ def test_maps_in_every_script_are_held_to_the_same(lang: str) -> None:
     tells("JM405 JM403 JM407 JM408 JM409", tongue)
     messages = [finding.message for finding in findings(marked(sound(*tongue))[0])]
     assert messages == [
-        f"The last review of this map was on 2026-05-01, and one is due every {every}.",
+        "The last review of this map was on 2026-05-01, and one is due every 90 days.",
         f"In the stage «{interest}», no team is responsible for «Ask friends» and «Compare prices».",
         f"The opportunity «{price}» has no ticket.",
         f"The opportunity «{price}» has been planned since 2026-01-12.",
         f"The metric «{visitors}» has no target.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "often"),
+    [
+        ("review_every: 1y", "year"),
+        ("review_every: 26w", "26 weeks"),
+        ("review_every: 6mo", "6 months"),
+        ("", "365 days"),
+    ],
+)
+def test_a_rhythm_is_told_in_words(rhythm: str, often: str) -> None:
+    """How often a review is due is said in the unit that the map writes, as one says it."""
+    text = sound(("reviewed: 2026-11-01", "reviewed: 2024-05-01"), ("review_every: 90d", rhythm))
+    (only,) = findings(text)
+    assert only.message == f"The last review of this map was on 2024-05-01, and one is due every {often}."
 
 
 def test_help_names_only_what_is_missing_and_a_team_that_exists() -> None:
@@ -336,7 +371,8 @@ def test_help_names_only_what_is_missing_and_a_team_that_exists() -> None:
     (only,) = findings(text)
     assert only.message == "The opportunity «One price everywhere» has no owner and no status."
     assert only.help == (
-        "Write who does it (owner: office) and how far it is (status: idea, planned, doing, done or dropped)."
+        "Write who does it (owner) and how far it is (status: idea, planned, doing, done or dropped): "
+        "{text: …, owner: office, status: idea}"
     )
 
 

@@ -41,6 +41,21 @@ Changes = list[tuple[str, str]]
 SPEAKS: dict[str, tuple[Changes, str, str]] = {
     "persona, only a name": ([(PERSONA, "Lina")], "JM301", "Lina"),
     "persona, empty goals": ([(PERSONA, "{name: نیلوفر, goals: [], age: ۲۹}")], "JM301", "نیلوفر"),
+    "one feeling for all": (
+        [
+            (", emotion: 1, evidence", ", evidence"),
+            ("        emotion: 1\n", ""),
+            ("        emotion: 0\n", ""),
+            ("        emotion: 1\n", ""),
+        ],
+        "JM302",
+        "Buying a coffee machine",
+    ),
+    "glad all the way": (
+        [("emotion: -2\n", "emotion: 2\n"), ("emotion: 0\n", "emotion: 1\n")],
+        "JM303",
+        "What Lina does",
+    ),
     "low at a touchpoint": ([(STORE, STORE.replace("1", "-1", 1))], "JM304", "-1"),
     "low at a visit": ([(TO_STORE, "{at: store, after: 1d, emotion: -2}")], "JM304", "-2"),
     "pain point without an answer": (
@@ -72,6 +87,21 @@ SPEAKS: dict[str, tuple[Changes, str, str]] = {
         "JM306",
         "Pay in the web shop",
     ),
+    "end without opportunity, but customers drop out there": (
+        [(CARE_IDEA, ""), ("outcome: converted", "outcome: dropped")],
+        "JM208",
+        "Read how to care for it",
+    ),
+    "end without opportunity, but nobody planned it": (
+        [(CARE_IDEA, ""), ("web-shop, care]", "web-shop]")],
+        "JM205",
+        "Read how to care for it",
+    ),
+    "end without opportunity, but with a pain point": (
+        [(CARE_IDEA, "        pain_points: [Too long]\n")],
+        "JM305",
+        "Too long",
+    ),
     "two of six claims": ([FRIENDS_SHOWN, *NO_EVIDENCE], "JM307", "Buying a coffee machine"),
     "a quote as a text": ([(QUOTE, "quote: Cinci file, cinci prețuri.")], "JM308", "Cinci file, cinci prețuri."),
     "a quote of a step": (
@@ -81,6 +111,11 @@ SPEAKS: dict[str, tuple[Changes, str, str]] = {
     ),
     "evidence of 366 days": ([("date: 2026-09-12", "date: 2025-11-20")], "JM309", "2025-11-20"),
     "an emotion on the plan": ([(PLAN, PLAN.replace("care]", "{at: care, emotion: 2}]"))], "JM310", "2"),
+    "emotions on the plan, at the first of them": (
+        [(PLAN, PLAN.replace("store, web-shop, care]", "{at: store, emotion: 2}, web-shop, {at: care, emotion: 1}]"))],
+        "JM310",
+        "2",
+    ),
     "an emotion where only the plan goes": (
         [
             ("paths:\n", "      - {id: club, title: Join the club, channel: email, emotion: 1}\npaths:\n"),
@@ -119,6 +154,21 @@ SPEAKS: dict[str, tuple[Changes, str, str]] = {
         ],
         "JM312",
         "در سامانه‌ي انبار می‌گردد",
+    ),
+    "a title that is work out of sight": (
+        [("title: Try one in a store", "title: Assign the ticket to an agent")],
+        "JM312",
+        "Assign the ticket to an agent",
+    ),
+    "a title that is its own work out of sight": (
+        [("title: Try one in a store", "title: nightly  price feed")],
+        "JM312",
+        "nightly  price feed",
+    ),
+    "a machine acts": (
+        [("teams: {", "actors: {shop: پایگاه داده}\nlang: fa\nteams: {"), (SAYS, "        actor: shop\n" + SAYS)],
+        "JM312",
+        "shop",
     ),
     "in and out of sight": ([("[Price tag]", "[Nightly price feed]")], "JM312", "Nightly price feed"),
     "work in Romanian": (
@@ -185,6 +235,7 @@ SILENT: dict[str, Changes] = {
     ],
     "evidence of 365 days": [("date: 2026-09-12", "date: 2025-11-21")],
     "evidence without a date": [("date: 2026-09-12, ", "")],
+    "an emotion of 0 on the plan": [(PLAN, PLAN.replace("care]", "{at: care, emotion: 0}]"))],
     "a plan that was measured": [
         (PLAN, PLAN.replace("care]", "{at: care, emotion: 2}], evidence: interviews"))
     ],
@@ -203,6 +254,16 @@ SILENT: dict[str, Changes] = {
             "        channel: web-shop\n        doing: [Searches the web shop]\n",
         ),
     ],
+    "people act": [
+        ("teams: {", "actors: {server: Server, nurse: ممرضة}\nteams: {"),
+        (SAYS, "        actor: server\n" + SAYS),
+        ("{at: web-shop, ", "{at: web-shop, actor: nurse, "),
+    ],
+    "a machine acts, but on a visit somebody else": [
+        ("teams: {", "actors: {api: Price API, ana: Ana}\nteams: {"),
+        (SAYS, "        actor: api\n" + SAYS),
+        (TO_STORE, "{at: store, after: 1d, actor: ana}"),
+    ],
     "texts without letters": [
         (SAYS, '        doing: ["🙂"]\n' + SAYS),
         ("[Price tag]", '["🏷"]'),
@@ -211,6 +272,10 @@ SILENT: dict[str, Changes] = {
     "only a step leaves the brand's ground": [
         ("media: earned", "media: owned"),
         (TO_STORE, "{at: store, after: 1d, media: shared}"),
+    ],
+    "nobody knows whose place it is": [
+        ("media: earned", "media: owned"),
+        ("        channel: store\n        media: owned\n", "        channel: store\n"),
     ],
     "nobody knows whose channel it is": [
         ("{type: social, platform: Facebook}", "{platform: Facebook}"),
@@ -233,6 +298,7 @@ OPTIONS: dict[str, tuple[Changes, str, dict[str, Any], list[str]]] = {
         {"visits": 7},
         [],
     ),
+    "glad_visits": (SPEAKS["glad all the way"][0], "JM303", {"glad_visits": 7}, []),
     "coverage": ([FRIENDS_SHOWN], "JM307", {"coverage": 0.9}, ["Buying a coffee machine"]),
     "oldest": ([], "JM309", {"oldest": 60 * 86_400}, ["2026-09-12"]),
     "oldest, longer": ([("date: 2026-09-12", "date: 2025-09-12")], "JM309", {"oldest": 2 * 31_536_000}, []),
@@ -275,18 +341,44 @@ paths:
     ("change", "code"),
     [
         (("", ""), "JM304"),
-        (("", ""), "JM306"),
+        (("emotion: 2", "emotion: 1"), "JM306"),
         (("", ""), "JM307"),
         (("emotion: -1", "pain_points: [Frig, Ploaie]"), "JM305"),
-        (("emotion: -1", "quote: Unde e?"), "JM308"),
+        ((", emotion: -1}, {", ", quote: Unde e?}, {quote: Gata., "), "JM308"),
     ],
-)  # fmt: skip
+)
 def test_where_everything_is_lacking_it_is_said_once(change: tuple[str, str], code: str) -> None:
     """In a map that has none of something, a rule speaks once, at the title of the map."""
-    text = SMALL.replace(*change, 1).replace(
-        "emotion: -2", "emotion: -2, quote: Gata." if code == "JM308" else "emotion: -2"
-    )
+    text = SMALL.replace(*change, 1) + "evidence: {notes: Note}\n"
     assert [at for told, at in found(text) if told == code] == ["Ziua mea"]
+
+
+def test_what_another_rule_tells_of_the_whole_map_is_not_told_again() -> None:
+    """Quotes in a map that names no evidence at all, and good moments in one that has no opportunity at all."""
+    assert not {"JM306", "JM308"} & {
+        code for code, _ in found(SMALL.replace("emotion: -1", "quote: Unde e?"))
+    }
+
+
+def test_the_feeling_is_whose_it_is() -> None:
+    """A low moment of an actor is not told as the customer's, unless the actor is the persona."""
+
+    def who(actor: str) -> list[str]:
+        text = sound(
+            ("teams: {", "actors: {guard: Security Team}\nteams: {"),
+            (STORE, STORE.replace("1", "-1", 1)),
+            (SAYS, f"        actor: {actor}\n" + SAYS),
+        )
+        return [f.message.partition(" feels bad")[0] for f in load(text.encode(), "x", TODAY).findings]
+
+    assert who("guard") == ["«Security Team»"]
+    assert who("Lina") == ["The customer"]
+
+
+def test_a_map_that_starts_with_the_purchase_has_no_moments_before_it() -> None:
+    """Where the phases leave out the time before the purchase, only that is told."""
+    text = sound(("media: earned", "media: paid"), ("phase: pre-purchase", "phase: purchase"))
+    assert {code for code, _ in found(text)} == {"JM412"}
 
 
 def test_paths_that_are_all_flat_are_told_once() -> None:
@@ -298,7 +390,14 @@ def test_paths_that_are_all_flat_are_told_once() -> None:
     assert not [at for code, at in found(flat.replace(", fac-ceai]", "]")) if code == "JM303"]
 
 
-ABSENT = ("persona, only a name", "low at a visit", "pain point without an answer", "end without opportunity")
+ABSENT = (
+    "persona, only a name",
+    "one feeling for all",
+    "glad all the way",
+    "low at a visit",
+    "pain point without an answer",
+    "end without opportunity",
+)
 
 
 @pytest.mark.parametrize("case", [*ABSENT, "two of six claims", "a quote as a text", "all owned"])
@@ -336,22 +435,28 @@ COMPANY = {
         "Lead capture", "Captures a lead, then calls: lead form", "Enters our CRM",
         "Become a lead", "Leads", "Nurturing e-mails", "Up-sell at the till", "Upselling",
         "Sees a re-targeting ad", "Visits our website", "MQL", "Conversion",
-        "Reads our newsletter", "Landing page", "Abandoned-cart email",
+        "Reads our newsletter", "Landing page", "Abandoned-cart email", "CRM", "CRM record update",
+        "Register in our system", "Our CRM", "Customer onboarding", "Activation", "Push campaign",
+        "QBR", "Closed-won", "Part of our process",
     ],
     "ro": [
         "Devine lead", "Pâlnia de vânzări", "Palnia de vanzari", "Intră în CRM-ul firmei",
         "Rata de conversie", "Sună clienții potențiali", "Vizitează site-ul nostru",
-        "Aplicația noastră", "Landing page", "Coşul abandonat",
+        "Aplicația noastră", "Landing page", "Coşul abandonat", "Intră pe platforma noastră",
+        "Retenție clienți", "Conversie", "Onboarding client", "Nurturing prin email",
+        "Apel de prospectare", "Conștientizarea brandului", "Punct de contact",
     ],
     "ar": [
         "جذب العملاء", "بيانات العميل المحتمل", "قَمع المبيعات", "إعلان لإعادة الاستهداف",
         "زيارة موقعنا", "وبموقعنا", "صفحة الهبوط", "التسجيل في CRM", "رسالة السلة المتروكة",
-        "لعملائنا المحتملين",
+        "لعملائنا المحتملين", "تسجل في نظامنا", "اكتساب عميل", "الاحتفاظ بالعملاء", "تفعيل العميل",
+        "مسار المبيعات", "تأهيل العميل", "نقطة الاتصال", "ولاء العميل",
     ],
     "fa": [
         "ثبت لید", "لیدهای تازه", "قيف فروش", "سرنخ‌های فروش", "دیدن سایت ما",
         "خواندن خبرنامه‌ی ما", "ثبت در CRM", "نرخ تبدیل", "تبلیغ ری‌تارگتینگ", "سبد رهاشده",
-        "مشتريان بالقوه", "فروشگاهمان",
+        "مشتريان بالقوه", "فروشگاهمان", "در سامانهٔ ما", "فعالسازی مشتری", "سبد رها شده",
+        "ارزیابی سرنخ‌ها", "لیدجنریشن",
     ],
 }  # fmt: skip
 CUSTOMER = {
@@ -360,20 +465,24 @@ CUSTOMER = {
         "Open an account", "Chat with support", "Convert euros to dollars", "Ask our parents",
         "Currency conversion", "Order a loft conversion", "Nurture the seedlings",
         "Screams at the phone", "Put it into the basket again", "Get the onboarding call",
-        "Take an hour off", "Our first coffee",
+        "Take an hour off", "Our first coffee", "Add investor to CRM", "Activate the SIM card",
+        "Join the campaign", "Lost the match, closed the laptop", "Log in to the platform",
     ],
     "ro": [
         "Citește prospectul medicamentului", "Schimbă lei în euro", "O întreabă pe contabilă",
         "Pune în coș", "Conversie valutară", "Copiii noștri dorm", "Sună la consultant",
-        "Își face cont",
+        "Își face cont", "Adaugă investitorul în CRM", "Activarea cardului", "Sistemul nu merge",
+        "Ajunge la punctul de contact unic", "Citește părerile altor clienți",
     ],
     "ar": [
         "الدفع عند الموظف", "قراءة الآراء", "وضع الكرسي في السلة", "العودة إلى بيتنا",
-        "تحويل المبلغ", "سؤال صديق", "برنامج الولاء",
+        "تحويل المبلغ", "سؤال صديق", "برنامج الولاء", "نغير نظامنا الغذائي", "تفعيل الشريحة",
+        "الاتصال بنقطة اتصال في المقهى", "مسار الحافلة", "إعادة تأهيل الركبة",
     ],
     "fa": [
         "گذاشتن در سبد خرید", "پیدا کردن یک سرنخ", "تماشای درس", "خانه‌ی ما", "سایت ماشین‌ها",
-        "صفحه‌ی پرداخت", "تبدیل دلار به تومان",
+        "صفحه‌ی پرداخت", "تبدیل دلار به تومان", "فعال‌سازی سیم‌کارت", "سبد را رها می‌کند",
+        "سیستم ما خراب شد", "ارزیابی خودرو",
     ],
 }  # fmt: skip
 
@@ -397,3 +506,13 @@ def test_the_examples_have_a_voice(file: Path) -> None:
     """The project's own maps have nothing to mend here."""
     findings = load(file.read_bytes(), file.name, TODAY).findings
     assert [f.message for f in findings if f.code.startswith("JM3")] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "instead"),
+    [("en-GB", "«Ask for an offer»"), ("ro", "«Cere o ofertă»"), ("de", "«Ask for an offer»")],
+)
+def test_the_advice_is_in_the_language_of_the_map(lang: str, instead: str) -> None:
+    """What to write instead of a company word is shown in the words of the map, where they are known."""
+    text = sound(("state:", f"lang: {lang}\nstate:"), ("title: Try one in a store", "title: Landing page"))
+    assert [instead in f.help for f in load(text.encode(), "x", TODAY).findings] == [True]

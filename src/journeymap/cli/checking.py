@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.common import Stop, say, search, show
 from journeymap.cli.progress import counting
-from journeymap.findings import Severity
+from journeymap.findings import Finding, Severity
 from journeymap.reporters import Checked, count
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from journeymap.reading import Source
     from journeymap.settings import Configurations, Settings
 
+_MOST = 200  # findings of one rule in one file that are told
 _AT_ONCE = 64 << 20  # bytes of maps that are in memory at a time
 
 
@@ -50,7 +52,8 @@ class _Run:
         self.asked, self.configurations = asked, configurations
         self.files: list[Checked] = []
         self.settings: list[Settings] = []
-        self.hidden = 0
+        self.hidden = 0  # errors that are left out and keep a map from being drawn
+        self.more = 0  # findings over the bound
         self.inputs: list[str] = []
         self.caches: dict[str, Cache] = {}
 
@@ -94,10 +97,24 @@ class _Run:
             (file, data), its = batch[number], settings[number]
             told, hidden = its.judge(raw, file.path)
             self.hidden += hidden
+            told = self._bounded(told)
             source = _source(data, file.name) if told else None
             checked[number] = Checked(file.name, tuple(told), source, its.strict)
         self.files += [checked[number] for number in range(len(batch))]
         self.settings += settings
+
+    def _bounded(self, told: list[Finding]) -> list[Finding]:
+        """At most so many findings of one rule in one file: nobody reads more, and a report has its bounds."""
+        if len(told) <= _MOST:
+            return told
+        seen = Counter[str]()
+        kept = []
+        for finding in told:
+            seen[finding.code] += 1
+            if seen[finding.code] <= _MOST:
+                kept.append(finding)
+        self.more += len(told) - len(kept)
+        return kept
 
     def _cache(self, file: MapFile, settings: Settings) -> Cache | None:
         if not self.asked.cache or file.path == "-":
@@ -161,6 +178,11 @@ class _Run:
             left_out = "1 error is" if one else f"{self.hidden} errors are"
             keep = "it still keeps its map" if one else "they still keep their maps"
             say("note", f"{left_out} left out, as asked for, but {keep} from being drawn.")
+        if self.more:
+            say(
+                "note",
+                f"Of a rule that finds over {_MOST} things in one file, the rest is left out: {self.more} in all.",
+            )
         if self.asked.told_as != "text":
             return
         from journeymap.silence import keeps_from_drawing

@@ -67,8 +67,10 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
             try:
+                if file.read() != data:
+                    raise OutputError(f"«{file.name}» was changed while it was mended.", "Try again.")
                 write_file(file.path, result.data)
-            except OutputError as error:
+            except (OutputError, Unreadable) as error:
                 say("error", error.message, "Nothing was changed in it.")
                 found.problems.append(Unreadable(error.message, error.help))
                 mended, files = mended - len(result.applied), files - 1

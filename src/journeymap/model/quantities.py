@@ -157,6 +157,9 @@ _UNIT_WORDS = {
     "mo": "mos|months?|ماه|شهر|أشهر|lun[iă]",
     "y": "yrs?|years?|سال|سنة|سنوات|ani?",
 }
+_UNIT_NAMES = dict(
+    zip(_UNIT_WORDS, ("second", "minute", "hour", "day", "week", "month", "year"), strict=True)
+)
 _DURATION_HELP = "Write a number with s, min, h, d, w, mo or y: 30s, 25min, 2h, 3d, 2w, 6mo, 1y."
 
 
@@ -195,6 +198,20 @@ def duration_text(seconds: int) -> str:
         if seconds and seconds % _UNITS[unit] == 0:
             return f"{seconds // _UNITS[unit]}{unit}"
     return f"{seconds}s"
+
+
+def duration_words(span: str | float) -> str:
+    """A time span in words, for a sentence: `90d` is 90 days, `13d 23h` is 13 days and 23 hours.
+
+    What is written keeps its units; seconds get the largest unit of which they are at least two.
+    """
+    if not isinstance(span, str):
+        units = (unit for unit in ("y", "mo", "w", "d", "h", "min") if span % _UNITS[unit] == 0)
+        unit = next((unit for unit in units if span >= 2 * _UNITS[unit]), "s")
+        span = f"{span / _UNITS[unit]:g}{unit}"
+    parts = _DURATION.findall(latin_digits(span).lower())
+    words = [f"{number} {_UNIT_NAMES[unit]}{'' if number == '1' else 's'}" for number, unit in parts]
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
 
 
 def day(value: Any) -> date:

@@ -29,6 +29,7 @@ UNREADABLE = Rule(
     "A map is read on every machine and in every script. Files saved as Windows-1252 or"
     " UTF-16 turn letters into"
     " garbage elsewhere, and a picture or a Word file is no map at all.",
+    bad="%PDF-1.7\n",
     good=_GOOD,
     source="YAML 1.2.2, section 5.2",
 )

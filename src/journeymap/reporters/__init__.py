@@ -7,10 +7,10 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Severity
+from journeymap.repository import top
 
 if TYPE_CHECKING:
     from journeymap.reading import Source
@@ -85,20 +85,9 @@ def location(name: str) -> str:
     if name == "-":
         return "stdin"
     path = os.path.abspath(name)
-    top = _top(os.path.dirname(path)) or os.getcwd()
-    inner = path.removeprefix(os.path.join(top, ""))
+    root = top(os.path.dirname(path)) or os.getcwd()
+    inner = path.removeprefix(os.path.join(root, ""))
     return (os.path.normpath(name) if inner == path else inner).replace(os.sep, "/")
-
-
-@lru_cache(maxsize=4096)
-def _top(folder: str) -> str | None:
-    """The top of the repository that a folder is in."""
-    while not os.path.lexists(os.path.join(folder, ".git")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return None
-        folder = above
-    return folder
 
 
 def as_json(document: object) -> str:

@@ -6,11 +6,15 @@ Rather too few than too many: only what no customer would say, whatever is sold.
 
 from __future__ import annotations
 
-# In titles of touchpoints (JM311).
+# In titles of touchpoints (JM311). Those whose customers use a CRM of their own say «Add to CRM».
 COMPANY = {
     "en": """
-crm
-mql/mqls/sdr/sdrs/bdr/kpi/kpis/clv/cpc/cpm/ppc/serp/abm
+= crm
+our/the crm
+crm entry/entries/record/records/update/updates/system/note/notes/task/tasks/workflow/automation/campaign
+mql/mqls/sdr/sdrs/bdr/kpi/kpis/clv/cpc/cpm/ppc/serp/abm/qbr/qbrs
+quarterly business review/reviews
+closed won/lost
 lead/leads capture/captured/form/forms/gen/generation/magnet/magnets/nurtur*/qualif*/scor*/routing/conversion/list
 capture/captures/capturing/generate/generates/generating/qualify/qualifies/qualifying lead/leads
 nurture/nurtures/nurturing/convert/converts/converting/score/scores/scoring lead/leads/prospect/prospects
@@ -39,7 +43,9 @@ customer/lead/sales/trial/checkout/paid/landing conversion/conversions
 convert/converts/converted into/to a customer/buyer/sale/subscriber
 convert/converts/converted into/to customer/buyer/sale/paid/subscriber
 customer/user/lead/client/buyer acquisition/activation/retention/reactivation/monetisation/monetization
+customer/client/user onboarding
 = acquisition
+= activation
 = retention
 churn risk/rate/prevention/survey/call
 customer/user churn
@@ -64,6 +70,7 @@ acquisition/retention/reactivation/lifecycle campaign/campaigns/email/emails/mai
 winback/reengagement campaign/campaigns/email/emails/mail/mails/flow
 win back campaign/email/mail/flow
 re engagement campaign/email/mail/flow
+push/outreach/onboarding/activation campaign/campaigns
 cart/basket/checkout abandonment
 abandoned cart/basket e/email/emails/mail/mails/campaign/flow/sequence/workflow
 touchpoint/touchpoints
@@ -77,6 +84,7 @@ nps/csat survey/score/e/email/mail/request/campaign
 our brand/brands/product/products/service/services/website/site/webshop/shop/store/stores/blog/newsletter/showroom
 our online/web shop/store
 our landing/product/pricing page/pages
+our system/systems/platform/process/processes/database/databases
 our campaign/campaigns/ad/ads/advert/adverts/advertising/promotion/promotions/webinar
 our social media/channels
 our sales/support team/rep/reps/agent/agents
@@ -90,6 +98,11 @@ funnelul/funnelului
 palnia/palnie/palniei/palnii vanzari/vanzarilor/marketing
 palnia/palnie/palniei/palnii de vanzari/vanzare/marketing/conversie/conversii
 rata/rate/ratei/ratele de conversie/retentie
+= conversie
+= conversia
+= conversii
+crmul/crmului
+crm ul/ului
 clienti/clientii/clientilor potentiali
 clientul/client potential
 potential/potentialul client
@@ -98,6 +111,18 @@ prospecti/prospectii/prospectilor
 vanzare/vanzari/vanzarea/vanzarile incrucisata/incrucisate/aditionala/aditionale
 fidelizare/fidelizarea/retentie/retentia/retentiei/achizitie/achizitia/achizitiei/atragere/atragerea clientilor/clientului
 fidelizare/fidelizarea/retentie/retentia/achizitie/achizitia/atragere/atragerea de clienti
+fidelizare/retentie/achizitie/atragere/captare clienti/client
+captarea/captare/activare/activarea/reactivare/reactivarea clientilor/clientului
+onboarding/onboardingul client/clienti/clientului/clientilor
+onboarding ul clientului/clientilor
+onboarding de client/clienti
+nurturing
+apel/apelul/apeluri/apelurile/vizita/vizite de prospectare
+constientizare/constientizarea brandului/marcii
+constientizare/constientizarea de brand
+= punct de contact
+= puncte de contact
+punct/punctul/puncte/punctele de contact cu brandul/marca/clientul/clientii
 pagina/pagini/pagini de destinatie/aterizare
 landing page/pageul
 publicul/public/grupul/grup/segmentul/segment tinta
@@ -112,11 +137,18 @@ site/website/newsletter/blog/brand/showroom ul nostru
 site/website/magazin/brand/blog nostru
 produsele/serviciile/reclamele/campaniile/paginile/magazinele noastre
 aplicatia/pagina/campania/reclama/marca noastra
+sistemul/procesul nostru
+sistemele/procesele/platformele noastre
+platforma noastra
+baza noastra de date
+baza de date a noastra
 echipa noastra de vanzari/suport
 """,
     "ar": """
 سي آر إم
+في/نظام/برنامج/منصة crm
 عميل/عملاء/عملائنا/زبون/زبائن محتمل/محتملين/محتملون/المحتمل/المحتملين/المحتملون
+مسار/مسارات مبيعات/بيع/تسويق
 قمع مبيعات/المبيعات/تسويق/التسويق/تسويقي/التسويقي/بيع/البيع/التحويل/تحويل
 إعادة استهداف/الاستهداف/التسويق
 معدل/معدلات تحويل/التحويل
@@ -126,23 +158,35 @@ echipa noastra de vanzari/suport
 إدارة علاقات/علاقة عملاء/العملاء/الزبائن/بالعملاء
 صفحة/صفحات هبوط/الهبوط
 جمهور/شريحة/فئة مستهدف/مستهدفة/المستهدف/المستهدفة
-اكتساب/استقطاب/استحواذ/جذب/جلب عملاء/العملاء/الزبائن
-احتفاظ عملاء/بالعملاء/العملاء
-تأهيل عملاء/العملاء
+اكتساب/استقطاب/استحواذ/جذب/جلب/تفعيل/تنشيط/ولاء عميل/عملاء/زبون/زبائن
+احتفاظ عميل/عملاء/زبون/زبائن
+تأهيل عميل/عملاء/زبائن
+تفعيل مستخدم/مستخدمين
 وعي علامة/بالعلامة/العلامة
 سلة/سلات/سلال متروكة/المتروكة
+= نقطة اتصال
+= نقاط اتصال
+= نقطة تماس
+= نقاط تماس
+نقطة/نقاط تماس/اتصال مع/ب عميل/عملاء
 نقطة/نقاط تماس/اتصال عميل/العميل/عملاء/العملاء
 رحلة عميل/العميل
 دعوة اتخاذ/لاتخاذ إجراء/الإجراء
 موقعنا/تطبيقنا/متجرنا/متاجرنا/منتجنا/منتجاتنا/خدماتنا/خدمتنا/عروضنا/حملتنا/حملاتنا/إعلاننا/إعلاناتنا
+سجل/سجلت/سجلنا/يسجل/تسجل/نسجل/أسجل/تسجيل/حساب/دخل/دخول/يدخل/تدخل في/على/إلى/ب نظامنا
+تسجيل/دخول/يسجل/يدخل بنظامنا/لنظامنا
+منصتنا/منصاتنا
+قاعدة/قواعد بياناتنا
 نشرتنا/صفحتنا/صفحاتنا/علامتنا/مدونتنا/معرضنا/معارضنا/مندوبنا/مندوبونا/مبيعاتنا
 """,
     "fa": """
 سی آر ام
-سی‌آر‌ام/سی‌آرام/سیآر‌ام
-لید/لیدها/لید‌های/لیدهای
+سی‌آر‌ام
+در/وارد/سامانه/سامانه‌ی/سیستم/نرم‌افزار crm
+crm ما/مان/شرکت
+لید/لیدها/لید‌های/لیدهای/لیدجنریشن/لیدجن
 سرنخ/سرنخ‌ها/سرنخ‌های فروش/بازاریابی/گرم/سرد
-جذب/تولید/پرورش/امتیازدهی سرنخ/سرنخ‌ها/سرنخ‌های
+جذب/تولید/پرورش/امتیازدهی/ارزیابی/رتبه‌بندی/صلاحیت‌سنجی سرنخ/سرنخ‌ها/سرنخ‌های
 سر نخ/نخ‌های فروش/بازاریابی
 قیف فروش/بازاریابی/تبدیل/خرید
 نرخ تبدیل/ریزش
@@ -156,7 +200,9 @@ echipa noastra de vanzari/suport
 مشتری/مشتریان بالقوه/احتمالی/بالقوه‌ی
 صفحه/صفحه‌ی فرود
 لندینگ/لندینگ‌پیج
-جذب/حفظ/نگهداشت/وفادارسازی/اکتساب مشتری/مشتریان
+جذب/حفظ/نگهداشت/وفادارسازی/اکتساب/فعال‌سازی مشتری/مشتریان
+فعال‌سازی کاربر/کاربران
+فعال سازی مشتری/مشتریان/کاربر/کاربران
 وفادارسازی/مشتری‌یابی
 مخاطب/مخاطبان/بازار/مشتری/مشتریان هدف
 آگاهی از برند
@@ -166,10 +212,16 @@ echipa noastra de vanzari/suport
 سفر مشتری
 نقطه/نقطه‌ی/نقاط تماس
 سبد/سبدهای رهاشده/رها‌شده
-سبد/سبدهای خرید رهاشده/رها‌شده
+سبد/سبدهای خرید رهاشده
+سبد/سبدهای رها شده
+سبد/سبدهای خرید رها شده
 کمپین/ایمیل/پیامک/پیام سبد/سبدهای رهاشده/رها‌شده
 سایت/وب‌سایت/اپ/اپلیکیشن/محصول/محصولات/خدمات/فروشگاه/فروشگاه‌های/کانال/پیج/برند/کمپین/تبلیغ/تبلیغات ما/مان
 وب سایت ما/مان
+سامانه/سامانه‌ی/پلتفرم/فرایند/فرآیند/پایگاه‌داده/پایگاه‌داده‌ی/دیتابیس ما/مان
+پایگاه داده/داده‌ی/داده‌های ما/مان
+در/وارد/به سیستم ما/مان
+سامانه‌مان/پلتفرم‌مان/پلتفرممان
 صفحه/صفحه‌ی/خبرنامه/خبرنامه‌ی ما/مان
 تیم فروش/پشتیبانی ما/مان
 سایتمان/وبسایتمان/فروشگاهمان/محصولاتمان/خدماتمان/اپلیکیشن‌مان/سایت‌مان/برندمان
@@ -195,7 +247,10 @@ sync/syncs/synchronise/synchronises with/to the crm/erp/warehouse/database
 """,
     "ro": """
 actualizeaza/verifica/deschide crm/crmul
-in/din crm/crmul
+din crm
+in/din crmul
+in/din crm ul
+date/datele/informatii/informatiile/note/notite/apelul/clientul/leadul/contactul in crm
 aloca/atribuie/repartizeaza/ruteaza tichet/tichetul/tichete/tichetele/lead/leadul/leaduri/leadurile/caz/cazul
 califica/puncteaza lead/leadul/leaduri/leadurile
 declanseaza/lanseaza campania/campanie/fluxul
@@ -220,5 +275,71 @@ anunta/instiinteaza echipa de vanzari/suport/marketing
 تیکت را/رو ارجاع/تخصیص/واگذار
 امتیازدهی به سرنخ/سرنخ‌ها/لید/لیدها
 اطلاع به تیم فروش/پشتیبانی/بازاریابی
+""",
+}
+
+# Names of actors that are no people, and that nobody sees (JM312): the whole name. No «server»: it may bring the food.
+MACHINES = {
+    "en": """
+= system
+= systems
+= the system
+= our system
+= backend/back/backoffice system
+= back end
+= back end system
+= backend
+= api
+= apis
+= * api
+= external service
+= web/application/app/auth/mail/database/backend server
+= database
+= db
+= data warehouse
+= cron
+= cronjob
+= cron job
+= scheduler
+= batch job
+= workflow engine
+= rule/rules engine
+= message queue
+= middleware
+= mainframe
+""",
+    "ro": """
+= sistem
+= sistemul
+= server
+= serverul
+= baza de date
+= bazele de date
+= motorul de reguli
+= motor de fluxuri
+""",
+    "ar": """
+= نظام
+= نظام خلفي
+= سيرفر
+= قاعدة بيانات
+= واجهة برمجية
+= واجهة برمجة تطبيقات
+= محرك عمليات/سير
+= محرك سير عمل
+""",
+    "fa": """
+= سیستم
+= سامانه
+= سرور
+= دیتابیس
+= پایگاه داده
+= پایگاه داده‌ها
+= بک‌اند
+= بک اند
+= ای‌پی‌آی
+= وب‌سرویس
+= موتور گردش کار
+= موتور فرایند
 """,
 }

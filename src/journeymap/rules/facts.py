@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from journeymap.model.ids import fold
+
 # Languages whose numbers have a decimal comma, so that `1.900` is a thousand and more. Elsewhere it is not.
 _COMMA = frozenset(
     "az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no pl pt ro ru sk"
@@ -16,10 +18,24 @@ _PARTS = r"(?:(\d{1,3})([ '،,.])(\d{3}(?:\2\d{3})*)|(\d+))(?:([.,٫])(\d+))?"
 _CURRENCY_FIRST = r"(?<![\d.])(?<!\d )([$€£¥₹₺₽₴₪﷼]) ?(\d+(?:\.\d+)?)"
 _PHONE = r"[+0](?:[ ().-]*\d){6,}[ ().]*"
 _WORDS = ((r"\b(?:eur|euros?)\b", "€"), (r"\bgbp\b", "£"))
-# Signs and letters that look alike, or mean the same; vowel signs and stretched lines of Arabic are left out.
-_ALIKE = {ord(a): b for a, b in zip("يىكşţ٪’٬−", "ییکșț%''-", strict=True)} | dict.fromkeys(
-    [0x640, *range(0x64B, 0x653)]
-)
+# Signs and letters that look alike, or mean the same.
+_ALIKE = {ord(a): b for a, b in zip("يىكةە٪’٬−", "ییکهه%''-", strict=True)}
+# What hurried people leave out: accents of Latin letters, the vowel signs, hamza and stretched lines of Arabic ones.
+_MARKS = dict.fromkeys([*range(0x300, 0x370), *range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670])
+
+
+@lru_cache(maxsize=10_000)
+def named(key: str) -> str:
+    """What the name of a fact is compared by: as texts are compared, and without accents and vowel signs."""
+    return fold(_unmarked(key)) or key
+
+
+def _unmarked(text: str) -> str:
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text).translate(_MARKS).translate(_ALIKE)
+    # «هزینه‌ی ارسال» is «هزینهٔ ارسال».
+    return unicodedata.normalize("NFC", re.sub("ه\u200cی(?!\\w)", "ه", letters))
 
 
 @lru_cache(maxsize=10_000)
@@ -29,7 +45,7 @@ def meant(value: str, lang: str) -> str:
     Two amounts that may be different ones stay different: where `1.900` could be read in two ways, it equals
     neither 1900 nor 1.9.
     """
-    text = unicodedata.normalize("NFC", value).casefold().translate(_ALIKE)
+    text = _unmarked(value.casefold())
     text = "".join(map(_plain, text)).strip()
     if re.fullmatch(_PHONE, text):
         return re.sub(r"[ ().-]", "", text)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.reading.node import Node
-from journeymap.rules.index import shortened
 from journeymap.rules.subject import Subject, items
 
 if TYPE_CHECKING:
@@ -39,7 +38,8 @@ def metrics(subject: Subject) -> Iterator[tuple[Metric, Node]]:
             yield from zip(part.metrics, items(node, "metrics"), strict=True)
 
 
-def some_team(subject: Subject) -> str:
-    """A team for an example in a help line: one that this map knows, where it knows any."""
-    journey = subject.journey
-    return shortened(next(iter(journey.teams), None) or journey.owner or "growth")
+def parts_owned(subject: Subject) -> bool:
+    """Whether a team is named as responsible for any stage or touchpoint."""
+    return any(
+        stage.owner or any(part.owner for part in stage.touchpoints) for stage in subject.journey.stages
+    )

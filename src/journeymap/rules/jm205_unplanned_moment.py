@@ -5,53 +5,75 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.advice import idea
+from journeymap.rules.jm208_dead_end import lost
+from journeymap.rules.jm305_pain_point_without_opportunity import unsolved
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import At, Subject, place, quoted
 from journeymap.wiggle import unplanned
 
 RULE = Rule(
     "JM205",
     "unplanned-moment",
     Severity.WARNING,
-    "A touchpoint that most customers come to, and that no expected path has, comes with an opportunity.",
+    "A touchpoint that most customers come to, and that no expected path has (where none is expected: no ideal one),"
+    " comes with an opportunity.",
     "What nobody planned and nearly everybody does decides many sales: reviews, a friend's word, a second look in"
     " the shop. A moment that nobody works on is left to chance, or to a competitor.",
     bad=sound(("[ask-friends, store, web-shop, care]", "[ask-friends, web-shop, care]")),
     good=SOUND,
     source="J. Lecinski, Winning the Zero Moment of Truth, Google (2011)",
-    options=(Option("reach", "share", 0.5, "Moments that more than this share of the customers come to."),),
+    options=(Option("reach", "share", 0.5, "Moments that more than this share of all customers come to."),),
     spares=("draft",),
 )
 
 
+_FEW = 2  # of such moments that are told one by one
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """The unplanned touchpoints with a wide reach and no opportunity; one finding if most touchpoints are."""
-    wide = subject.option(RULE, "reach")
-    reached = {one.id for one in subject.numbers.touchpoints if (one.reach or 0) > wide}
-    candidates = reached.intersection(unplanned(subject.journey))
-    if not candidates:
+    """The unplanned touchpoints with a wide reach and no opportunity; one finding where they are many."""
+    found = unplanned_moments(subject)
+    if not found:
         return
-    answered = {
-        visit.touchpoint.id
-        for path, _ in subject.paths
-        for visit in subject.journey.visits(path)
-        if subject.answered(visit)
-    }
-    found = [at for at in subject.touchpoints if at.touchpoint.id in candidates - answered]
-    if len(found) > 1 and 2 * len(found) > len(subject.walked):
+    planned = [path for path, _ in subject.paths if path.kind == "expected"]
+    planned = planned or [path for path, _ in subject.paths if path.kind == "ideal"]
+    plan = quoted([path.title for path in planned])
+    leave = "leaves" if len(planned) == 1 else "leave"
+    many = "most" if subject.option(RULE, "reach") >= 0.5 else "many"
+    nothing = "and no opportunity says what you do there"
+    add = f"If it belongs there, add it to {'that path' if len(planned) == 1 else 'one of them'} instead."
+    if len(found) > _FEW:
+        titles = quoted([at.touchpoint.title for at in found])
         yield RULE.at(
             place(subject.root, "paths"),
-            f"The plan knows little of what most customers do: {quoted([at.touchpoint.title for at in found])}.",
-            "Bring the expected path up to date, or write at those touchpoints what you could do there:"
-            " opportunities: [Answer the question before it is asked]",
+            f"{plan} {leave} out what {many} customers do, {nothing}: {titles}.",
+            f"Write at each what you could do there: {idea(subject)}. {add}",
         )
         return
-    many = "Most" if wide >= 0.5 else "Many"
     for at in found:
         yield RULE.at(
             place(at.node, "title"),
-            f"{many} customers come to {quoted([at.touchpoint.title])}, which is not in the plan, and no opportunity"
-            " says what to make of it.",
-            "Write what you could do there, such as opportunities: [Answer the question before it is asked], or add"
-            " it to the expected path if it is part of the plan.",
+            f"{many.capitalize()} customers come to {quoted([at.touchpoint.title])}, which {plan} {leave} out, {nothing}.",
+            f"Write what you could do there: {idea(subject, 'Answer the question before it is asked')}. {add}",
         )
+
+
+def unplanned_moments(subject: Subject) -> list[At]:
+    """The touchpoints that this rule tells of.
+
+    Where customers are lost, or hurt by something that nothing solves, JM208 or JM305 ask for an opportunity already.
+    """
+    left_out = set(unplanned(subject.journey))
+    paths: dict[str, list[str]] = {}
+    answered = lost(subject)
+    for path, _ in subject.paths if left_out else ():
+        visits = subject.journey.visits(path)
+        answered |= {visit.touchpoint.id for visit in visits if subject.answered(visit)}
+        for id in left_out.intersection(visit.touchpoint.id for visit in visits if path.kind == "actual"):
+            paths.setdefault(id, []).append(path.id)
+    wide = subject.option(RULE, "reach")
+    found = {id for id, by in paths.items() if subject.come(by) > wide} - answered
+    if found:
+        found -= {id for id, _, _ in unsolved(subject)}
+    return [at for at in subject.touchpoints if at.touchpoint.id in found]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import fsum
 
 from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.advice import idea
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place, quoted
 
@@ -40,6 +40,19 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The touchpoints without an opportunity at which dropped paths of enough customers end."""
+    ends = lost(subject)
+    for at in subject.touchpoints:
+        if at.touchpoint.id in ends:
+            title = quoted([at.touchpoint.title])
+            yield RULE.at(
+                place(at.node, "title"),
+                f"Customers drop out after {title}, and no opportunity says how to keep them.",
+                f"Write what could keep them, and who would do it: {idea(subject, 'Show the delivery costs earlier')}",
+            )
+
+
+def lost(subject: Subject) -> set[str]:
+    """The ids of the touchpoints that this rule tells of."""
     ends: dict[str, list[str]] = {}
     answered = set()
     for path, _ in subject.actual:
@@ -48,15 +61,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             ends.setdefault(last.touchpoint.id, []).append(path.id)
             if subject.answered(last):
                 answered.add(last.touchpoint.id)
-    for at in subject.touchpoints:
-        id, title = at.touchpoint.id, quoted([at.touchpoint.title])
-        if id not in ends or id in answered:
-            continue
-        # Rounded, so that shares of 7 % and 3 % are the 10 % that they say.
-        if round(fsum(subject.weights[path] for path in ends[id]), 12) >= subject.option(RULE, "share"):
-            yield RULE.at(
-                place(at.node, "title"),
-                f"Customers drop out after {title}, and no opportunity says how to keep them.",
-                "Write what could keep them, and who would do it: opportunities: [{text: Show the delivery costs"
-                " earlier, owner: your-team}]",
-            )
+    share = subject.option(RULE, "share")
+    return {id for id, paths in ends.items() if subject.come(paths) >= share} - answered

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.model.quantities import duration_words
+from journeymap.rules.advice import idea
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place, quoted
 
@@ -36,11 +38,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             if said.description or said.pain_points or said.opportunities:
                 continue
             after = step.get("after")
-            written = after.text.strip() if after is not None else ""
+            time = duration_words(after.text if after is not None else said.after)
             title = quoted([visit.touchpoint.title])
             yield RULE.at(
                 place(step, "after"),
-                f"On {quoted([path.title])} nothing happens for {written} before {title}.",
+                f"On {quoted([path.title])} nothing happens for {time} before {title}.",
                 "Ask what customers do in that time and add the visit. Or write at this step what you could do then:"
-                " opportunities: [A short mail in the second week]",
+                f" {idea(subject, 'A short mail in the second week')}",
             )

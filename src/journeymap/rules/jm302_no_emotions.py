@@ -1,13 +1,13 @@
-"""JM302: a map that never says how the customer feels."""
+"""JM302: a map that says nowhere, or at one moment only, how the customer feels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.governing import moments
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject
+from journeymap.rules.subject import Subject, quoted
+from journeymap.rules.voices import moments_at
 
 RULE = Rule(
     "JM302",
@@ -29,11 +29,19 @@ RULE = Rule(
 )
 
 
+_MANY = 5  # touchpoints on actual paths: one emotion among so many is no curve
+
+_HELP = "Give the moments that matter an emotion from -2 (awful) to 2 (great): emotion: -1"
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """A map with touchpoints and without any emotion."""
-    if subject.touchpoints and all(part.emotion is None for part, _ in moments(subject)):
+    """A map with touchpoints and without any emotion, or with a single one for all that customers go through."""
+    felt = [at for part, at, _ in moments_at(subject) if part.emotion is not None]
+    if subject.touchpoints and not felt:
+        yield RULE.at(subject.top, "The map never says how the customer feels.", _HELP)
+    elif len(felt) == 1 and len(subject.walked) >= _MANY:
         yield RULE.at(
             subject.top,
-            "The map never says how the customer feels.",
-            "Give the moments that matter an emotion from -2 (awful) to 2 (great): emotion: -1",
+            f"The map says how the customer feels at {quoted([felt[0].title])}, and nowhere else.",
+            _HELP,
         )

@@ -1,4 +1,4 @@
-"""JM303: an emotion curve that is a flat line."""
+"""JM303: an emotion curve that is a flat line, or that is never low."""
 
 from __future__ import annotations
 
@@ -12,28 +12,34 @@ RULE = Rule(
     "JM303",
     "flat-emotions",
     Severity.WARNING,
-    "The emotions of an actual path differ from one another.",
-    "Nobody feels the same all the way. A flat line was filled in, not asked for, and shows neither what to mend nor"
-    " what to keep.",
+    "The emotions of an actual path differ from one another, and on a long one some moment is less than content.",
+    "Nobody feels the same all the way, or is glad all the way. Such a line was filled in, not asked for, and shows"
+    " neither what to mend nor what to keep.",
     bad=sound(
         ("        emotion: -2\n", "        emotion: 1\n"), ("        emotion: 0\n", "        emotion: 1\n")
     ),
     good=SOUND,
     source="D. Kahneman, B. Fredrickson, C. Schreiber and D. Redelmeier, When more pain is preferred to less: adding"
     " a better end, Psychological Science 4(6), 1993 (what is remembered are the peak and the end)",
-    options=(Option("visits", "number", 4, "Paths with fewer visits of known emotion are not looked at."),),
+    options=(
+        Option("visits", "number", 4, "Paths with fewer visits of known emotion are not looked at."),
+        Option(
+            "glad_visits", "number", 6, "Paths with fewer visits of known emotion may be glad all the way."
+        ),
+    ),
+    spares=("future",),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The actual paths on which all known emotions are the same; all of them at once where none differs."""
+    """The actual paths whose known emotions are all the same, or all above 0; where all paths are so, all at once."""
     least = max(2, subject.option(RULE, "visits"))
     known = []
     for path, node in subject.actual:
         emotions = [e for visit in subject.journey.visits(path) if (e := visit.get("emotion")) is not None]
         if len(emotions) >= least:
-            known.append((path, node, set(emotions)))
-    flat = [(path, node, min(emotions)) for path, node, emotions in known if len(emotions) == 1]
+            known.append((path, node, emotions))
+    flat = [(path, node, emotions[0]) for path, node, emotions in known if len(set(emotions)) == 1]
     if len(flat) > 1 and len(flat) == len(known) and len({emotion for _, _, emotion in flat}) == 1:
         yield RULE.at(
             subject.top,
@@ -47,6 +53,22 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"On the path {quoted([path.title])} all emotions are {emotion}: the customer feels the same all the way.",
             _HELP,
         )
+    if subject.journey.status == "draft":
+        return  # the low moments may still come
+    least = max(2, subject.option(RULE, "glad_visits"))
+    glad = [
+        (path, node)
+        for path, node, emotions in known
+        if len(emotions) >= least and min(emotions) > 0 and len(set(emotions)) > 1
+    ]
+    if len(glad) > 1 and len(glad) == len(known):
+        yield RULE.at(subject.top, "On no actual path is the customer ever less than content.", _LOW)
+        return
+    for path, node in glad:
+        yield RULE.at(
+            place(node), f"On the path {quoted([path.title])} the customer is never less than content.", _LOW
+        )
 
 
 _HELP = "Ask customers which moment was the best and which the worst, and say it there: emotion: 2 and emotion: -2."
+_LOW = "Ask customers where they waited, doubted or nearly gave up, and say it there: emotion: -1."

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place, quoted, same
 from journeymap.rules.voices import has_pain_points, visitors
+
+if TYPE_CHECKING:
+    from journeymap.model.parts import Moment
+    from journeymap.reading.node import Node
 
 _STORE = "        emotion: 1\n        says: {returns: 30 days}\n        frontstage"
 _LOW = _STORE.replace("1", "-1", 1)
@@ -42,23 +47,36 @@ def check(subject: Subject) -> Iterator[Finding]:
     visits = visitors(subject)
     found = []
     for touchpoint, _, node in subject.touchpoints:
-        here = [(touchpoint, node), *((visit.step, step) for _, visit, step in visits.get(touchpoint.id, ()))]
-        if any(part.pain_points for part, _ in here):
+        here: list[tuple[Moment, Node, str | None]] = [(touchpoint, node, touchpoint.actor)]
+        for path, visit, step in visits.get(touchpoint.id, ()):
+            here.append((visit.step, step, visit.get("actor") or path.actor))
+        if any(part.pain_points for part, _, _ in here):
             continue
-        low = [at for part, at in here if part.emotion is not None and part.emotion <= at_most]
+        low = [
+            (at, actor) for part, at, actor in here if part.emotion is not None and part.emotion <= at_most
+        ]
         if low:
-            found.append((touchpoint, low[0]))
+            node, actor = low[0]
+            found.append((touchpoint, node, _who(subject, actor)))
     if len(found) > 1 and not has_pain_points(subject):
+        who = {who for _, _, who in found}
         yield RULE.at(
             subject.top,
-            f"The customer feels bad at {quoted([touchpoint.title for touchpoint, _ in found])},"
-            " and the map has no pain point at all.",
+            f"{who.pop() if len(who) == 1 else 'Somebody'} feels bad at"
+            f" {quoted([touchpoint.title for touchpoint, _, _ in found])}, and the map has no pain point at all.",
             _HELP,
         )
         return
-    for touchpoint, node in found:
+    for touchpoint, node, one in found:
         yield RULE.at(
             place(node, "emotion"),
-            f"The customer feels bad at {quoted([touchpoint.title])}, and no pain point says why.",
+            f"{one} feels bad at {quoted([touchpoint.title])}, and no pain point says why.",
             _HELP,
         )
+
+
+def _who(subject: Subject, actor: str | None) -> str:
+    """Whose feeling it is: that of an actor who is not the persona by another name, or the customer's."""
+    if actor is None or same(actor) == same(subject.journey.persona.name):
+        return "The customer"
+    return quoted([subject.journey.name("actors", actor)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.advice import idea
 from journeymap.rules.governing import opportunities
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, items, place, quoted, same
@@ -13,6 +14,7 @@ from journeymap.rules.voices import has_opportunities, visitors
 
 if TYPE_CHECKING:
     from journeymap.model.parts import PainPoint
+    from journeymap.reading.node import Node
 
 _AT = "        emotion: 1\n        says: {returns: 30 days}\n        frontstage"
 _PAIN = "        pain_points: [Nobody knows the machine]\n"
@@ -37,40 +39,41 @@ RULE = Rule(
     spares=("draft",),
 )
 
-_HELP = (
-    "Write what would solve it, at the same touchpoint: opportunities: [{text: …, solves: […], owner: …}]."
-    " If it is to stay, say so: status: dropped"
-)
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The pain points that no opportunity solves; all of them at once where there is no opportunity at all."""
-    solved = {same(name) for opportunity, _ in opportunities(subject) for name in opportunity.solves}
-    visits = visitors(subject)
-    found = []
-    for touchpoint, _, node in subject.touchpoints:
-        here = [(touchpoint, node), *((visit.step, step) for _, visit, step in visits.get(touchpoint.id, ()))]
-        if any(not opportunity.solves for part, _ in here for opportunity in part.opportunities):
-            continue  # what solves none by name is there for all that hurts here
-        found += [
-            (pain_point, at)
-            for part, part_node in here
-            for pain_point, at in zip(part.pain_points, items(part_node, "pain_points"), strict=True)
-            if solved.isdisjoint(_names(pain_point))
-        ]
+    help = (
+        f"Write what would solve it, at the same touchpoint: {idea(subject)}."
+        " If you will not mend it, write the idea with status: dropped"
+    )
+    found = [(pain_point, at) for _, pain_point, at in unsolved(subject)]
     if len(found) > 1 and not has_opportunities(subject):
         yield RULE.at(
             subject.top,
             f"The map has {len(found)} pain points and not a single opportunity.",
-            _HELP,
+            help,
         )
         return
     for pain_point, at in found:
         yield RULE.at(
             place(at, "text"),
             f"No opportunity solves the pain point {quoted([pain_point.text])}.",
-            _HELP,
+            help,
         )
+
+
+def unsolved(subject: Subject) -> Iterator[tuple[str, PainPoint, Node]]:
+    """The pain points that no opportunity solves: with the id of their touchpoint, and where they stand."""
+    solved = {same(name) for opportunity, _ in opportunities(subject) for name in opportunity.solves}
+    visits = visitors(subject)
+    for touchpoint, _, node in subject.touchpoints:
+        here = [(touchpoint, node), *((visit.step, step) for _, visit, step in visits.get(touchpoint.id, ()))]
+        if any(not opportunity.solves for part, _ in here for opportunity in part.opportunities):
+            continue  # what solves none by name is there for all that hurts here
+        for part, part_node in here:
+            for pain_point, at in zip(part.pain_points, items(part_node, "pain_points"), strict=True):
+                if solved.isdisjoint(_names(pain_point)):
+                    yield touchpoint.id, pain_point, at
 
 
 def _names(pain_point: PainPoint) -> set[str]:

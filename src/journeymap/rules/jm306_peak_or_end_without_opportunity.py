@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.advice import idea
+from journeymap.rules.jm205_unplanned_moment import unplanned_moments
+from journeymap.rules.jm208_dead_end import lost
+from journeymap.rules.jm305_pain_point_without_opportunity import unsolved
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import At, Subject, place, quoted
 from journeymap.rules.voices import has_opportunities, has_pain_points
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Visit
 
 RULE = Rule(
     "JM306",
@@ -26,11 +34,15 @@ RULE = Rule(
 
 _LEAST = 3  # of fewer visits none stands out
 
-_HELP = "Write what would mend it, or keep it as good as it is: opportunities: [{text: …, owner: …, status: idea}]"
-
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The touchpoints of peaks and ends without an opportunity, each once; one for a map that has none at all."""
+    """The touchpoints of peaks and ends without an opportunity, each once; one for a map that has none at all.
+
+    Where customers drop out, are hurt, or come unplanned, JM208, JM305 and JM205 ask for an opportunity already.
+    """
+    none = not has_opportunities(subject)
+    if none and has_pain_points(subject):
+        return
     peaks: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, list[str]] = defaultdict(list)
     strongest = {numbers.id: numbers.peak_emotion for numbers in subject.numbers.paths}
@@ -38,31 +50,50 @@ def check(subject: Subject) -> Iterator[Finding]:
         visits = subject.journey.visits(path)
         if len(visits) < _LEAST:
             continue
-        peak = strongest[path.id]
+        peak, last = strongest[path.id], visits[-1]
         at_peak = next((v for v in reversed(visits) if peak and v.get("emotion") == peak), None)
-        if at_peak is not None and not at_peak.get("opportunities"):
-            peaks[at_peak.touchpoint.id].append(path.title)
-        if path.outcome != "ongoing" and not visits[-1].get("opportunities"):
-            ends[visits[-1].touchpoint.id].append(path.title)
+        for visit, moments in ((at_peak, peaks), (last if path.outcome != "ongoing" else None, ends)):
+            # A map that asks for no opportunity anywhere is only told of moments that are not good.
+            if visit and not visit.get("opportunities") and not (none and _good(visit)):
+                moments[visit.touchpoint.id].append(path.title)
     found = [at for at in subject.touchpoints if at.touchpoint.id in peaks or at.touchpoint.id in ends]
-    if found and not has_opportunities(subject):
-        if not has_pain_points(subject):  # where there are some, JM305 tells
-            yield RULE.at(
-                subject.top,
-                f"Customers remember the peak and the end ({quoted([at.touchpoint.title for at in found])}), and the map"
-                " has no opportunity there or anywhere else.",
-                _HELP,
-            )
+    if found:
+        told = lost(subject).union(at.touchpoint.id for at in unplanned_moments(subject))
+        told.update(id for id, _, _ in unsolved(subject))
+        found = [at for at in found if at.touchpoint.id not in told]
+    help = f"Write what would mend it, or keep it as good as it is: {idea(subject)}"
+    if found and none:
+        yield RULE.at(
+            subject.top,
+            f"Customers remember {_moments(found, peaks, ends)}, and the map has no opportunity there or anywhere"
+            " else.",
+            help,
+        )
         return
     for touchpoint, _, node in found:
-        best, last = peaks.get(touchpoint.id, []), ends.get(touchpoint.id, [])
-        if best == last:
-            what = f"the strongest moment and the end of {quoted(best)}"
+        best, end = peaks.get(touchpoint.id, []), ends.get(touchpoint.id, [])
+        if best == end:
+            what = f"the strongest moment and the last of {quoted(best)}"
         else:
-            both = (("the strongest moment", best), ("the end", last))
+            both = (("the strongest moment", best), ("the last moment", end))
             what = " and ".join(f"{name} of {quoted(titles)}" for name, titles in both if titles)
         yield RULE.at(
             place(node),
             f"{quoted([touchpoint.title])} is {what}, and has no opportunity.",
-            _HELP,
+            help,
         )
+
+
+def _good(visit: Visit) -> bool:
+    emotion = visit.get("emotion")
+    return emotion is None or emotion > 0
+
+
+def _moments(found: list[At], peaks: dict[str, list[str]], ends: dict[str, list[str]]) -> str:
+    titles = quoted([at.touchpoint.title for at in found])
+    ids = {at.touchpoint.id for at in found}
+    if ids.isdisjoint(ends):
+        return f"the strongest moment, {titles}"
+    if ids.isdisjoint(peaks):
+        return f"the last moment, {titles}"
+    return f"the strongest moment and the last, {'both ' if len(found) == 1 else ''}{titles}"

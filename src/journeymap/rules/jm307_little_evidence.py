@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         subject.top,
         f"{told} of this map {'have' if named > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
-        "Say what shows them (evidence: interviews-2026, at the path or touchpoint), or mark the map as status: draft",
+        "Say at the path or touchpoint what shows it: evidence: interviews-2026",
     )
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.governing import moments
+from journeymap.rules.jm307_little_evidence import RULE as JM307
+from journeymap.rules.jm307_little_evidence import check as little_evidence
+from journeymap.rules.jm413_live_on_nothing import check as live_on_nothing
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, items, place, quoted
 
@@ -27,11 +30,16 @@ _HELP = "Say where it was heard: quote: {text: …, evidence: interviews-2026}. 
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The quotes without evidence of their own; all of them at once where no quote has any."""
+    """The quotes without evidence of their own; all of them at once where no quote has any.
+
+    Where the map names nothing that a quote could be from, JM307 or JM413 tell of the whole map.
+    """
     quotes = [
         (part.quote, at) for part, node in moments(subject) if part.quote for at in items(node, "quote")[:1]
     ]
     found = [(quote, at) for quote, at in quotes if not quote.evidence]
+    if not found or (not subject.journey.evidence and _rests_on_nothing(subject)):
+        return
     if len(found) > 1 and len(found) == len(quotes):
         yield RULE.at(
             subject.top, f"None of the {len(found)} quotes of this map says where it is from.", _HELP
@@ -41,3 +49,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(
             place(at, "text"), f"The quote {quoted([quote.text])} does not say where it is from.", _HELP
         )
+
+
+def _rests_on_nothing(subject: Subject) -> bool:
+    if subject.journey.state in JM307.spares:
+        return False
+    return any(live_on_nothing(subject)) or any(little_evidence(subject))

@@ -39,6 +39,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _told(seconds: float) -> str:
     if seconds == _YEAR:
         return "a year"
-    from journeymap.model.quantities import duration_text
+    from journeymap.model.quantities import duration_words
 
-    return duration_text(int(seconds))
+    return duration_words(seconds)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place, quoted
 from journeymap.rules.voices import shown, visitors
+
+if TYPE_CHECKING:
+    from journeymap.model.parts import Moment
 
 _PLAN = "kind: expected, steps: [ask-friends, store, web-shop, care]}"
 
@@ -29,25 +33,39 @@ _HELP = "Name what shows it (evidence: interviews-2026), or take the emotion out
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Emotions of steps of expected paths, and of touchpoints that only such paths visit, without evidence."""
+    """Expected paths that say how customers feel, and touchpoints that do and are on no other path, without evidence.
+
+    An emotion of 0 claims nothing. What is told of many visits or touchpoints is told at the first of them.
+    """
     for path, node in subject.paths:
-        if path.kind == "expected" and not path.evidence:
-            for visit, step in subject.visits(path, node):
-                if visit.step.emotion is not None and not shown(visit.step):
-                    yield RULE.at(
-                        place(step, "emotion"),
-                        f"The path {quoted([path.title])} is what the team expects, yet it says how customers feel at"
-                        f" {quoted([visit.touchpoint.title])}.",
-                        _HELP,
-                    )
+        if path.kind != "expected" or path.evidence:
+            continue
+        felt = [one for one in subject.visits(path, node) if _claims(one[0].step)]
+        if felt:
+            titles = dict.fromkeys(visit.touchpoint.title for visit, _ in felt)
+            yield RULE.at(
+                place(felt[0][1], "emotion"),
+                f"The path {quoted([path.title])} is what the team expects, yet it says how customers feel at"
+                f" {quoted(list(titles))}.",
+                _HELP,
+            )
     if not subject.actual:
         return
     visits = visitors(subject)
-    for touchpoint, _, node in subject.touchpoints:
-        kinds = {path.kind for path, _, _ in visits.get(touchpoint.id, ())}
-        if kinds == {"expected"} and touchpoint.emotion is not None and not shown(touchpoint):
-            yield RULE.at(
-                place(node, "emotion"),
-                f"No actual path visits {quoted([touchpoint.title])}, yet the map says how customers feel there.",
-                _HELP,
-            )
+    hoped = [
+        at
+        for at in subject.touchpoints
+        if _claims(at.touchpoint)
+        and {path.kind for path, _, _ in visits.get(at.touchpoint.id, ())} == {"expected"}
+    ]
+    if hoped:
+        yield RULE.at(
+            place(hoped[0].node, "emotion"),
+            f"No actual path visits {quoted([at.touchpoint.title for at in hoped])}, yet the map says how customers"
+            " feel there.",
+            _HELP,
+        )
+
+
+def _claims(part: Moment) -> bool:
+    return bool(part.emotion) and not shown(part)

@@ -31,10 +31,18 @@ RULE = Rule(
     ),
 )
 
+_EXAMPLES = {
+    "en": ("«Lead capture»", "«Ask for an offer»"),
+    "ro": ("«Captare lead-uri»", "«Cere o ofertă»"),
+    "ar": ("«اكتساب العملاء»", "«يطلب عرض سعر»"),
+    "fa": ("«جذب سرنخ»", "«قیمت می‌پرسد»"),
+}
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The titles of touchpoints with a word of the company's, each once."""
     phrases = with_lists("company", subject.journey.lang)
+    theirs, customers = _EXAMPLES.get(subject.journey.lang.split("-")[0].lower(), _EXAMPLES["en"])
     own = Phrases("\n".join(subject.option(RULE, "words")), subject.journey.lang)
     for touchpoint, _, node in subject.touchpoints:
         said = phrases.first(touchpoint.title) or own.first(touchpoint.title)
@@ -43,5 +51,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(
                 place(node, "title"),
                 f"The touchpoint {quoted([touchpoint.title])} {speaks} in the company's words: no customer says so.",
-                "Say what the customer does or gets, as the customer would: not «Lead capture» but «Ask for an offer».",
+                f"Say what the customer does or gets, as the customer would: not {theirs} but {customers}.",
             )

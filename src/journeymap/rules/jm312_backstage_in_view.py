@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.phrases import Phrases, literal, with_lists
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, items, place, quoted, same
-from journeymap.rules.voices import moments_at
+from journeymap.rules.voices import moments_at, visitors
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Touchpoint
     from journeymap.model.parts import Moment
+    from journeymap.reading.node import Node
 
 _SAYS = "        says: {returns: 30 days}\n        frontstage"
 
@@ -21,8 +22,8 @@ RULE = Rule(
     "JM312",
     "backstage-in-view",
     Severity.WARNING,
-    "What the customer does is what the customer does; the work of teams and systems stands in `frontstage`, or in"
-    " `backstage` where it is out of sight.",
+    "Touchpoints, and what is done there, are the customer's; the work of teams and systems stands in `frontstage`,"
+    " or in `backstage` where it is out of sight.",
     "The line of visibility parts what customers live through from what makes it happen. Where the two are mixed, the"
     " map shows a process of the company and calls it a journey.",
     bad=sound((_SAYS, "        doing: [Looks the stock up in the ERP]\n" + _SAYS)),
@@ -31,11 +32,12 @@ RULE = Rule(
     " visibility)",
 )
 
-_BACKSTAGE = "Move it to what is done out of sight: backstage: [{text: …, owner: …}]"
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Actions of the customer that are the company's, work in and out of sight, and teams in the customer's place."""
+    named = dict(_titles(subject))
+    yield from named.values()
+    yield from _machines(subject, named)
     words, systems, teams = with_lists("backstage", subject.journey.lang), _systems(subject), _teams(subject)
     for part, touchpoint, node in moments_at(subject):
         behind = (*part.backstage, *touchpoint.backstage)
@@ -68,6 +70,54 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"The team {quoted([name])} takes the customer's place at {quoted([touchpoint.title])}.",
                     "Name the team under owner or support, and write here what the customer does.",
                 )
+
+
+def _titles(subject: Subject) -> Iterator[tuple[str, Finding]]:
+    """Touchpoints that are called like work out of sight, by id; JM311 tells of titles in the company's words."""
+    lang = subject.journey.lang
+    for touchpoint, _, node in subject.touchpoints:
+        title = touchpoint.title
+        said = with_lists("backstage", lang).first(title)
+        if any(same(activity.text) == same(title) != "" for activity in touchpoint.backstage):
+            why = "is called like what is done there out of the customer's sight"
+        elif said and not with_lists("company", lang).first(title):
+            why = "is work" if said == title else f"speaks of work ({quoted([said])})"
+            why += " that is out of the customer's sight"
+        else:
+            continue
+        yield (
+            touchpoint.id,
+            RULE.at(place(node, "title"), f"The touchpoint {quoted([title])} {why}.", _TITLE),
+        )
+
+
+def _machines(subject: Subject, told: Collection[str]) -> Iterator[Finding]:
+    """Systems that do what nobody else does, but for touchpoints that are told already; each system once."""
+    machines = with_lists("machines", subject.journey.lang)
+    with_others = {
+        id for id, visits in visitors(subject).items() if any(visit.step.actor for _, visit, _ in visits)
+    }
+    found: dict[str, list[tuple[str, Node]]] = {}
+    for touchpoint, _, node in subject.touchpoints:
+        if touchpoint.actor is None or touchpoint.id in with_others or touchpoint.id in told:
+            continue
+        name = subject.journey.name("actors", touchpoint.actor)
+        alone = "x-with" not in (touchpoint.model_extra or {})  # where imports keep who else takes part
+        if alone and machines.first(name):
+            found.setdefault(name, []).append((touchpoint.title, node))
+    for name, done in found.items():
+        yield RULE.at(
+            place(done[0][1], "actor"),
+            f"{quoted([title for title, _ in done])} {'is' if len(done) == 1 else 'are'} done by {quoted([name])},"
+            " which no customer sees.",
+            _TITLE,
+        )
+
+
+_TITLE = (
+    "Say what the customer does or gets there, and move the work to what nobody sees:"
+    " backstage: [{text: …, owner: …}]"
+)
 
 
 def _teams(subject: Subject) -> set[str]:

@@ -12,7 +12,7 @@ from journeymap.rules.subject import Subject
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
-_OWN = ("product", "place", "direct", "broadcast")
+_OWN = ("product", "direct", "broadcast")  # a place may be anybody's
 
 RULE = Rule(
     "JM313",
@@ -26,7 +26,7 @@ RULE = Rule(
     source="K. Lemon and P. Verhoef, Understanding Customer Experience Throughout the Customer Journey, Journal of"
     " Marketing 80(6), 2016 (brand-owned, partner-owned, customer-owned and social touchpoints); J. Lecinski, Winning"
     " the Zero Moment of Truth, Google, 2011",
-    spares=("draft",),
+    spares=("draft", "future"),
 )
 
 _LEAST = 3  # of so few touchpoints nothing can be said
@@ -35,6 +35,9 @@ _LEAST = 3  # of so few touchpoints nothing can be said
 def check(subject: Subject) -> Iterator[Finding]:
     """A map all of whose touchpoints are known to be the brand's own."""
     journey = subject.journey
+    phases = {stage.phase for stage in journey.stages} - {None}
+    if phases and "pre-purchase" not in phases:
+        return  # it starts where nobody asks around any more
     visits = (visit for path in journey.paths for visit in journey.visits(path))
     if (
         len(subject.touchpoints) >= _LEAST

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.governing import some_team
+from journeymap.rules.advice import some_team
+from journeymap.rules.governing import parts_owned
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject
 
@@ -27,8 +28,12 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A map without an owner."""
     if not subject.journey.owner:
+        # Where no part has an owner either, JM403 leaves it to this one finding.
+        too = (
+            "" if parts_owned(subject) else "; and in the same way at each stage the one that answers for it"
+        )
         yield RULE.at(
             subject.top,
-            "No team is named that keeps this map.",
-            f"Name the team that will correct it when something changes: owner: {some_team(subject)}",
+            "No team is named that keeps this map up to date.",
+            f"Name the team that will correct it when something changes: owner: {some_team(subject)}{too}",
         )

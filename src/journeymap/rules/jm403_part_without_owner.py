@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.governing import some_team
+from journeymap.rules.advice import some_team
+from journeymap.rules.governing import parts_owned
 from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place, quoted
@@ -31,8 +32,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not stage.owner and (alone := [part.title for part in stage.touchpoints if not part.owner])
     ]
     team = some_team(subject)
-    named = any(stage.owner or any(part.owner for part in stage.touchpoints) for stage, _ in subject.stages)
-    if orphans and not named:
+    if orphans and not parts_owned(subject):
+        if not subject.journey.owner:
+            return  # no team is named anywhere: JM402 tells
         yield RULE.at(
             subject.top,
             "No team is named as responsible for any stage or touchpoint of this map.",

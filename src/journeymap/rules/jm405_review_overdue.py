@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.index import shortened
+from journeymap.model.quantities import duration_words
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place
 
@@ -41,12 +41,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     every = journey.review_every if journey.review_every is not None else subject.option(RULE, "every")
     if subject.today - journey.reviewed <= timedelta(seconds=every):
         return
-    if own is not None and journey.review_every is not None:
-        often = shortened(own.text)
-    else:
-        from journeymap.model.quantities import duration_text
-
-        often = duration_text(round(every))
+    often = duration_words(own.text if own is not None and journey.review_every is not None else every)
+    if often.startswith("1 ") and often.count(" ") == 1:
+        often = often[2:]  # every year, not every 1 year
     yield RULE.at(
         place(subject.root, "reviewed"),
         f"The last review of this map was on {journey.reviewed}, and one is due every {often}.",

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.governing import opportunities, some_team
+from journeymap.rules.advice import some_team
+from journeymap.rules.governing import opportunities
 from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place
-
-if TYPE_CHECKING:
-    from journeymap.model.parts import Opportunity
 
 RULE = Rule(
     "JM407",
@@ -31,37 +28,44 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """The opportunities that lack what they need to come true; one finding where none has owner and status."""
     found = list(opportunities(subject))
-    owner = f"owner: {some_team(subject)}"
+    team = some_team(subject)
     if len(found) > 1 and not any(opportunity.owner or opportunity.status for opportunity, _ in found):
         yield RULE.at(
             subject.top,
             f"None of the {len(found)} opportunities of this map has an owner or a status.",
-            f"Choose the ones to go for, and say of each who and how far: {{text: …, {owner}, status: planned}}",
+            f"Choose the ones to go for, and say of each who and how far: {_whole(team, 'planned')}",
         )
         return
     says = {
-        "owner": f"who does it ({owner})",
+        "owner": "who does it (owner)",
         "status": "how far it is (status: idea, planned, doing, done or dropped)",
-        "ticket": "where it is tracked (ticket: its link or number)",
-        "metric": "which number shows that it helped (metric: its name)",
+        "ticket": "where it is tracked (ticket: a link or number)",
+        "metric": "which number shows that it helped (metric)",
     }
     for opportunity, node in found:
-        lacking = [field for field in _needed(opportunity) if not getattr(opportunity, field)]
+        lacking = [field for field in _needed(opportunity.status) if not getattr(opportunity, field)]
         if lacking:
             yield RULE.at(
                 place(node),
                 f"The opportunity «{shortened(opportunity.text)}» has {_and([f'no {it}' for it in lacking])}.",
-                f"Write {_and([says[field] for field in lacking])}.",
+                f"Write {_and([says[field] for field in lacking])}: {_whole(team, opportunity.status or 'idea')}",
             )
 
 
-def _needed(opportunity: Opportunity) -> tuple[str, ...]:
+def _needed(status: str | None) -> tuple[str, ...]:
     """What an opportunity has to say at the point where it is."""
-    if opportunity.status == "dropped":
+    if status == "dropped":
         return ()
-    if opportunity.status in ("planned", "doing"):
+    if status in ("planned", "doing"):
         return ("owner", "ticket", "metric")
-    return ("owner", "metric") if opportunity.status == "done" else ("owner", "status")
+    return ("owner", "metric") if status == "done" else ("owner", "status")
+
+
+def _whole(team: str, status: str) -> str:
+    """An example of one that says it all."""
+    example = {"owner": team, "status": status, "ticket": "T-7", "metric": "Complaints about prices"}
+    fields = dict.fromkeys(("owner", "status", *_needed(status)))
+    return f"{{text: …, {', '.join(f'{field}: {example[field]}' for field in fields)}}}"
 
 
 def _and(words: list[str]) -> str:

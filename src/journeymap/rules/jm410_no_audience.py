@@ -12,7 +12,7 @@ RULE = Rule(
     "JM410",
     "no-audience",
     Severity.WARNING,
-    "A map says who is to know it.",
+    "A map says whom it is for.",
     "A map changes nothing in the drawer of those who drew it. Whoever meets the customer has to have seen it.",
     source="Bruce Temkin, “Mapping the Customer Journey”, Forrester, 2010 (widely share findings)",
     bad=sound(("audience: [New colleagues, Store managers]\n", "")),
@@ -26,6 +26,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not subject.journey.audience:
         yield RULE.at(
             subject.top,
-            "The map does not say who is to know it.",
+            "The map does not say whom it is for.",
             "Name those who should see it, and show it to them: audience: [New colleagues, Store managers]",
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeymap.findings import Finding, Place, Rule, Severity
 from journeymap.reading.node import Node
-from journeymap.rules.facts import meant
+from journeymap.rules.facts import meant, named
 from journeymap.rules.index import shortened
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, same
@@ -18,7 +18,7 @@ RULE = Rule(
     "told-differently",
     Severity.WARNING,
     "The same fact is told in the same way wherever the customer meets it: a price, a delivery time, the terms "
-    "of a return. Case, spaces, punctuation and the script of the digits make no difference. "
+    "of a return. Case, spaces, punctuation, accents and the script of the digits make no difference. "
     "Ideal paths are left out, and a segment may have facts of its own.",
     "Customers move between channels and compare. Who hears 14 days in the store and 30 days in the web shop "
     "believes neither.",
@@ -53,6 +53,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for told in sorted(set(group), key=lambda told: told.place):
             by_fact.setdefault(told.key, []).append(told)
         for facts in by_fact.values():
+            if len({told.value for told in facts}) == 1:
+                continue
             values = [meant(told.value, lang) for told in facts]
             usual = Counter(values).most_common(1)[0][0]  # of equals the first met
             first = facts[values.index(usual)]
@@ -106,4 +108,4 @@ def _told(subject: Subject, part: Node, where: str) -> Iterator[_Told]:
     for key, value in says.entries if says is not None else ():
         if not value.is_null:
             name = key.text.strip()
-            yield _Told(same(name) or name, name, value.text.strip(), where, value.place)
+            yield _Told(named(name), name, value.text.strip(), where, value.place)

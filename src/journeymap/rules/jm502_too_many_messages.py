@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.channels import ALIASES, WELL_KNOWN
+from journeymap.model.quantities import duration_words
 from journeymap.rules.index import shortened
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place, same
@@ -43,7 +44,7 @@ RULE = Rule(
     Severity.WARNING,
     "No customer gets more than a few direct messages within some days on an actual or expected path: e-mails, "
     "letters, SMS, push messages, and whatever a campaign sends directly. Conversations (phone, chat, messengers) "
-    "do not count, and a step without `after` starts anew.",
+    "do not count, and a message without `after` starts anew.",
     "Each message looks harmless to the team that sends it; only the path shows that the same person gets them all. "
     "People who are written to too often stop reading, and unsubscribe.",
     source="Adobe, “Create fatigue rules” (three messages in a sliding period of seven days), "
@@ -81,8 +82,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         names[5:] = [f"{len(names) - 5} more"] if len(names) > 5 else []
         yield RULE.at(
             place(step),
-            f"On «{shortened(path.title)}», this is message {len(titles)} to the same customer within {_span(within)}: "
-            f"{', '.join(names)}.",
+            f"On «{shortened(path.title)}», this is message {len(titles)} to the same customer within "
+            f"{duration_words(within)}: {', '.join(names)}.",
             "Drop one, join two of them, or let more time pass before this one (after: 7d).",
         )
 
@@ -95,14 +96,12 @@ def _first_too_many(
     clock = 0
     reached: dict[str, list[tuple[int, str]]] = {}  # when each person got which message
     for visit, step in subject.visits(path, node):
-        if visit.step.after is None:
-            reached.clear()
-            clock = 0
-        else:
-            clock += visit.step.after
+        clock += visit.step.after or 0
         row = journey.channel(visit.get("channel"))
         if row is None or row.type != "direct" or not _is_message(visit, row, talks):
             continue
+        if visit.step.after is None:  # nobody knows how long after the one before
+            reached.clear()
         messages = reached.setdefault(journey.actor_of(path, visit), [])
         messages.append((clock, visit.touchpoint.title))
         while clock - messages[0][0] >= within and len(messages) > 1:
@@ -124,8 +123,3 @@ def _is_conversation(row: Row, words: tuple[str, ...]) -> bool:
     name = f"-{same(row.id)}-{same(row.title)}"
     # The Arabic article is written together with its word.
     return any(f"-{word}" in name or f"-ال{word}" in name for word in words)
-
-
-def _span(seconds: float) -> str:
-    size, unit = (_DAY, "day") if seconds >= _DAY else (3600, "hour")
-    return f"{seconds / size:g} {unit}{'' if seconds == size else 's'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.advice import idea
 from journeymap.rules.index import shortened
 from journeymap.rules.moments import moments
 from journeymap.rules.sound import sound
@@ -58,6 +59,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 place(effort, "hours_per_week"),
                 f"«{shortened(title)}» costs {spent:g} hours a week by hand, "
                 "and no opportunity says how that could be less.",
-                "Write down what would save the time (opportunities: [{text: …, owner: …, status: idea}]). "
+                f"Write down what would save the time: {idea(subject, 'Book a time online')}. "
                 "If it is to stay by hand, say so: # journeymap: ignore JM507 -- the reason",
             )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from math import fsum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymap.findings import Place, Rule
 from journeymap.model.ids import fold
 from journeymap.reading.node import Node
-from journeymap.wiggle import MapNumbers, of_map, weights
+from journeymap.wiggle import MapNumbers, of_map, parts
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey, Path, Stage, Touchpoint, Visit
@@ -100,9 +101,14 @@ class Subject:
         return of_map(self.journey)
 
     @cached_property
-    def weights(self) -> dict[str, float]:
-        """How many of all customers take each actual path, from 0 to 1, by the id of the path."""
-        return dict(weights(self.journey))
+    def parts(self) -> dict[str, float]:
+        """What part of all customers takes each actual path, from 0 to 1, by the id of the path."""
+        return dict(parts(self.journey))
+
+    def come(self, paths: Iterable[str]) -> float:
+        """What part of all customers takes one of these actual paths."""
+        # Rounded, so that shares of 7 % and 3 % are the 10 % that they say.
+        return round(fsum(self.parts[path] for path in paths), 12)
 
     @cached_property
     def walked(self) -> frozenset[str]:

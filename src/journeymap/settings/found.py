@@ -7,6 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from journeymap.repository import leads_out
 from journeymap.settings.settings import Settings
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _in(folder: str) -> Settings | None:
     """What the configuration in a folder sets; None where there is none."""
     paths = [path for name in NAMES if os.path.lexists(path := os.path.join(folder, name))]
     project = os.path.join(folder, PROJECT)
-    if os.path.isfile(project) and _is_configured(_bytes(project)):
+    if os.path.isfile(project) and not leads_out(project) and _is_configured(_bytes(project)):
         paths.append(project)
     if not paths:
         return None
@@ -126,6 +127,10 @@ def _bytes(path: str, name: str = "") -> bytes:
     from journeymap.finding_maps import MapFile, Unreadable
 
     name = name or _told(path)
+    if leads_out(path):
+        raise Misconfigured(
+            f"«{name}» is a link out of its repository.", "A configuration is a text file: put one in its place."
+        )
     if os.path.exists(path) and not os.path.isfile(path):
         what = "a folder" if os.path.isdir(path) else "not an ordinary file"
         raise Misconfigured(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from journeymap.model.ids import fold
 from journeymap.wiggle.numbers import NEARLY_EVERYONE, Against, Handover, MapNumbers, PathNumbers, Reach
 from journeymap.wiggle.plan import Plan, best_expected, of_kind, unplanned
-from journeymap.wiggle.shares import weights
+from journeymap.wiggle.shares import parts, weights
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey, Path, Visit
@@ -27,6 +27,7 @@ __all__ = [
     "best_expected",
     "of_map",
     "of_path",
+    "parts",
     "unplanned",
     "weights",
 ]

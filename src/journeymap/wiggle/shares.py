@@ -16,12 +16,22 @@ if TYPE_CHECKING:
 def weights(journey: Journey) -> dict[str, float]:
     """How much each actual path (by its id) weighs in the numbers of the map; the weights sum to 1.
 
+    They are the paths' parts of all customers (see `parts`), scaled to sum to 1, since customers who walk
+    none of these paths are not known, and shares may sum to more. Where all of them come to 0, all paths
+    weigh the same.
+    """
+    found = parts(journey)
+    total = fsum(found.values())
+    return {id: part / total if total else 1 / len(found) for id, part in found.items()}
+
+
+def parts(journey: Journey) -> dict[str, float]:
+    """What part of all customers walks each actual path (by its id), as far as the shares tell.
+
     All customers are divided among the segments that actual paths name and the actual paths without a
     segment; each segment's customers among its paths. At both levels, whoever has a share weighs it, and
     those without one split what is left of 1 (nothing, where the shares reach 1). So a path weighs its
-    share times its segment's, and where no share is known all weigh the same. The weights are then scaled
-    to sum to 1, since customers who walk none of these paths are not known, and shares may sum to more.
-    Where all of them come to 0, all paths weigh the same.
+    share times its segment's, and where no share is known all weigh the same.
     """
     paths = of_kind(journey, "actual")
     if not paths:
@@ -31,13 +41,13 @@ def weights(journey: Journey) -> dict[str, float]:
     for path in paths:
         groups.setdefault(("in", fold(path.segment)) if path.segment else ("alone", path.id), []).append(path)
     shares = [declared.get(key) if how == "in" else group[0].share for (how, key), group in groups.items()]
-    found = {path.id: 1.0 for path in paths}
-    if any(share is not None for share in (*shares, *(path.share for path in paths))):
-        for (how, _), group, whole in zip(groups, groups.values(), _split(shares), strict=True):
-            parts = _split([path.share for path in group]) if how == "in" else [1.0]
-            found.update((path.id, whole * part) for path, part in zip(group, parts, strict=True))
-    total = fsum(found.values())
-    return {path.id: found[path.id] / total if total else 1 / len(paths) for path in paths}
+    if all(share is None for share in (*shares, *(path.share for path in paths))):
+        return {path.id: 1 / len(paths) for path in paths}
+    found = {path.id: 0.0 for path in paths}  # in the order of the file
+    for (how, _), group, whole in zip(groups, groups.values(), _split(shares), strict=True):
+        split = _split([path.share for path in group]) if how == "in" else [1.0]
+        found.update((path.id, whole * part) for path, part in zip(group, split, strict=True))
+    return found
 
 
 def _split(shares: Sequence[float | None]) -> list[float]:
