@@ -49,11 +49,11 @@ def test_broken_file_names(program, tmp_path: Path) -> None:
 
 def test_a_reader_that_has_had_enough(program, tmp_path: Path) -> None:
     """A closed pipe ends the program in silence."""
-    (tmp_path / "map.yaml").write_text(
-        PERSIAN + "contributors: [" + "nobody, " * 900 + "x]\n", encoding="utf-8"
-    )
+    for number in range(5):
+        text = PERSIAN + "contributors: [" + "nobody, " * 150 + f"x{number}]\n"
+        (tmp_path / f"{number}.journey.yaml").write_text(text, encoding="utf-8")
     child = subprocess.Popen(
-        [sys.executable, "-m", "journeymap", "validate", "map.yaml"],
+        [sys.executable, "-m", "journeymap", "validate"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

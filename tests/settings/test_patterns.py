@@ -87,5 +87,5 @@ def test_what_is_excluded(settings: Read) -> None:
 
 def test_what_is_named_and_not_there_is_told(settings: Read, repository: Path) -> None:
     """A folder that is misspelt under `maps` is told with the configuration that names it."""
-    with pytest.raises(Misconfigured, match="«mapz», which maps in .* names"):
+    with pytest.raises(Misconfigured, match=r"«mapz», which maps in .* names"):
         settings("maps: [mapz/]\n").named()
