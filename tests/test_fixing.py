@@ -118,6 +118,48 @@ def test_a_fix_that_brings_other_errors_is_taken_back() -> None:
     assert len(left) == 1 and left[0].fix is None
 
 
+@pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stages:\n- &s\n  title: A\n  touchpoints: [T]\n- *s\n",
+        "stages:\n- title: A\n  touchpoints: [&t {id: t, title: T}, *t]\n",
+        "stages:\n- title: A\n  touchpoints: [&t Try it, *t]\n",
+        "teams: {growth: G}\nowner: &o growht\nstages: [{title: A, owner: *o}]\n",
+        "stages: [{title: A, touchpoints: &all [{titel: T}]}, {title: B, x-touchpoints: *all}]\n",
+    ],
+)
+def test_a_part_that_stands_in_two_places_is_left_alone(text: str, unsafe: bool) -> None:
+    """What is changed in a part with a name (&s) changes in all places: no fix is offered anywhere in it."""
+    data = f"title: A\npersona: Lina\n{text}".encode()
+    findings = load(data, "map.yaml").findings
+    assert findings and all(finding.fix is None for finding in findings)
+    result = mended(data, unsafe)
+    assert result.data == data and not result.applied
+
+
+def test_what_stands_beside_a_shared_part_is_mended() -> None:
+    """A name that nothing refers to, and a fix outside of what is named, keep nothing from being mended."""
+    data = b"title: A\npersona: Lina\nowenr: g\nstages: [&a {titel: A}, &b B, {titel: C, x-b: *b}]\n"
+    assert mended(data).data == data.replace(b"owenr", b"owner").replace(b"titel", b"title")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("'it''s", "'it''s'"),
+        ('\'they said "no"', "'they said \"no\"'"),
+        ('"a \\"b\\" c', '"a \\"b\\" c"'),
+        ("'plain", "'plain'"),
+        ("'It's Anna''s'", "\"It's Anna's\""),
+    ],
+)
+def test_a_quote_that_is_not_closed_keeps_its_sign(text: str, whole: str) -> None:
+    """Escapes within the text mean what they meant."""
+    data = "title: A\npersona: Lina\ndescription: {}\nstages: [A]\n"
+    assert mended(data.format(text).encode(), True).data.decode() == data.format(whole)
+
+
 def test_mistakes_that_a_misspelt_name_hid_are_mended_too() -> None:
     """What stands in a misspelt field is unseen at first: the next round mends it, however much it is."""
     data = b"title: A\npersona: Lina\nstagess:\n  - titel: One\n    touchpionts: [{titel: Two, emotoin: 1}]\n"

@@ -1,9 +1,11 @@
 """Comments that silence findings."""
 
+import time
 from datetime import date
 
 import pytest
 
+from journeymap.fixing import fixed
 from journeymap.loading import load
 from journeymap.rules.sound import sound
 
@@ -126,3 +128,85 @@ def test_other_comments_are_left_alone() -> None:
     """A comment that only mentions the program, or a key that is commented out, is none of its business."""
     for comment in ("# journeymap: 1", "# journeymap: see the wiki", "# checked by journeymap: yes"):
         assert told(sound(("status: live", f"status: live  {comment}"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|\n  one # journeymap: ignore JM305 -- text\n  # journeymap: ignore JM305\n\n  # journeymap: ignore JM305",
+        ">-\n  # journeymap: ignore JM305",
+        "&name |\n  # journeymap: ignore JM305\nx-name: *name",
+        '"one # journeymap: ignore JM305\n  # journeymap: ignore JM305\n  two # journeymap: ignore JM305"',
+        "'it''s # journeymap: ignore JM305\n  # journeymap: ignore JM305'",
+        "'one\n  # journeymap: ignore JM305'  # and a comment",
+        '\n  "one\n  # journeymap: ignore JM305"',
+    ],
+)
+def test_texts_of_several_lines_are_no_comments(text: str) -> None:
+    """What looks like a comment within a text of several lines is told by nobody, and not mended away."""
+    data = f"title: A map\nstatus: draft\npersona: Lina\ndescription: {text}\nstages: [A]\n"
+    assert told(data) == []
+    assert fixed(data.encode(), "x", unsafe=True, today=date(2026, 11, 21)).data == data.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("|  # journeymap: ignore JM305\n  one", 4),
+        ("|\n  one\n# journeymap: ignore JM305", 6),
+        ("|\n  one\n\n # journeymap: ignore JM305", 7),
+        ("'one\n  it''s two'  # journeymap: ignore JM305", 5),
+        ('"one\n  # journeymap: no" # it\'s # journeymap: ignore JM305', 5),
+        ("one\n  two # journeymap: ignore JM305", 5),
+    ],
+)
+def test_comments_beside_texts_of_several_lines_are_heeded(text: str, line: int) -> None:
+    """Behind the | of a text, behind its closing quote and below it, a comment is one."""
+    data = f"title: A map\nstatus: draft\npersona: Lina\ndescription: {text}\nstages: [A]\n"
+    assert [(code, at) for code, at, _ in told(data)] == [("JM017", line)]
+    mended = fixed(data.encode(), "x", today=date(2026, 11, 21)).data.decode()
+    assert told(mended) == [] and "ignore" not in mended
+
+
+HEAD = "title: A map\nstatus: draft\npersona: Lina\nowner: nobody\nteams: {a: A}\nstages: [A]\n"
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "# journeymap: ignore JM204\n" * 36_000,
+        "# journeymap: ignore " + "bogus-x," * 120_000,
+        "# journeymap: ignore " + ", ".join(f"unused-silencr-{n}" for n in range(40_000)),
+        "".join(f"# journeymap: ignor{n} JM204\n" for n in range(30_000)),
+        "x-a: x '" + " # journeymap: ignore x '" * 40_000,
+    ],
+    ids=["comments", "words", "names", "orders", "quotes"],
+)
+def test_many_comments_take_little_time(comments: str) -> None:
+    """Comments by the ten thousand are read in a moment; the first thousand count, and that is told once."""
+    start = time.process_time()
+    found = told(HEAD + comments + "\n")
+    assert time.process_time() - start < 5  # it would take from 10 s to minutes
+    assert 1 <= len(found) < 1_100
+
+
+def test_a_thousand_comments_count() -> None:
+    """Each of the first thousand silences what it should, and the one after them is the first that does not."""
+    titles = [f"- title: S{n}\n  owner: nobody  # journeymap: ignore JM103\n" for n in range(99)]
+    lines = "".join(titles) + "# journeymap: ignore JM204\n" * 901
+    text = HEAD.replace("owner: nobody\n", "").replace(" [A]\n", "\n") + lines
+    found = told(text + "x-a: 1  # journeymap: ignore JM204\n")
+    assert "JM103" not in [code for code, _, _ in found]
+    last = [line for code, line, _ in found if code == "JM017"]
+    assert len(last) == 902 and last[-1] == text.count("\n") + 1
+
+
+def test_a_comment_names_up_to_twenty_rules() -> None:
+    """Of more, the first twenty are heeded, and that is told."""
+    names = ", ".join(f"JM{n}" for n in range(301, 320))
+    assert "JM103" not in [
+        code for code, _, _ in told(HEAD.replace("nobody", f"nobody # journeymap: ignore {names}, JM103"))
+    ]
+    found = told(HEAD.replace("nobody", f"nobody # journeymap: ignore {names}, JM320, JM103"))
+    assert ("JM103", 4) in [(code, line) for code, line, _ in found]
+    assert any(help.startswith("Name a group of rules") for _, _, help in found)

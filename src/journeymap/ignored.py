@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from journeymap.gitignore import Lines
 
 
 class Ignored:
     """What Git ignores: the `.gitignore` files from the top of the repository down to each folder."""
 
     def __init__(self, folder: str) -> None:
-        self.specs: dict[str, GitIgnoreSpec | None] = {}
+        self.known: dict[str, Lines | None] = {}
         self.top = start = os.path.abspath(folder)
         above = start
         while not os.path.exists(os.path.join(above, ".git")):
@@ -25,36 +23,32 @@ class Ignored:
             self.top = above
         if above != start and self.match(start, True):
             self.top = start  # it was named, so it is wanted
-            self.specs.clear()
+            self.known.clear()
 
     def match(self, path: str, is_folder: bool) -> bool:
         """Whether a path is ignored; the folders above it are known not to be."""
         full = os.path.abspath(path)
         here = os.path.dirname(full)
         while True:
-            spec = self._spec(here)
-            if spec is not None:
-                inner = os.path.relpath(full, here).replace(os.sep, "/") + ("/" if is_folder else "")
-                said = spec.check_file(inner).include
+            lines = self._in(here)
+            if lines is not None:
+                inner = os.path.relpath(full, here).replace(os.sep, "/")
+                # To Git, lines and names are bytes: a question mark is half of an é.
+                said = lines.says(os.fsencode(inner).decode("latin-1"), is_folder)
                 if said is not None:
                     return said
             if here == self.top or here == os.path.dirname(here):
                 return False
             here = os.path.dirname(here)
 
-    def _spec(self, folder: str) -> GitIgnoreSpec | None:
-        if folder not in self.specs:
+    def _in(self, folder: str) -> Lines | None:
+        if folder not in self.known:
             files = [os.path.join(folder, ".gitignore")]
             if folder == self.top:
                 files.insert(0, os.path.join(folder, ".git", "info", "exclude"))
             lines = [line for file in files for line in _lines(file)]
-            if lines:
-                from pathspec import GitIgnoreSpec
-
-                self.specs[folder] = GitIgnoreSpec.from_lines(lines)
-            else:
-                self.specs[folder] = None
-        return self.specs[folder]
+            self.known[folder] = Lines(lines) if lines else None
+        return self.known[folder]
 
 
 def _lines(path: str) -> list[str]:
@@ -62,7 +56,7 @@ def _lines(path: str) -> list[str]:
     if not os.path.isfile(path):
         return []
     try:
-        with open(path, encoding="utf-8-sig", errors="replace") as file:
-            return file.read(1 << 20).splitlines()
+        with open(path, "rb") as file:
+            return file.read(1 << 20).removeprefix(b"\xef\xbb\xbf").decode("latin-1").split("\n")
     except OSError:
         return []

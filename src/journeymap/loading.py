@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Severity, in_order
@@ -11,11 +12,13 @@ from journeymap.model.journey import Journey
 from journeymap.reading import Source, read
 from journeymap.rules import references
 from journeymap.silence import heed, keeps_from_drawing
+from journeymap.spelling import Comparisons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from journeymap.reading.node import Node
     from journeymap.rules.subject import Options
 
 
@@ -47,16 +50,16 @@ def load(
     `judge` leaves out findings or changes how bad they are; what keeps a map from being drawn always counts.
     """
     document = read(data, name)
-    findings = list(document.findings)
+    findings: list[Finding] = []
     journey: Journey | None = None
     root = document.root
     checked: tuple[str, ...] = ()
     if root is not None:
-        journey, problems = build(root)
-        findings += problems
+        comparisons = Comparisons()
+        journey, findings = build(root, comparisons)
         if root.kind == "map":
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(root)
+            findings += references.check(root, comparisons)
         if today is not None:
             checked = ("JM1",)
             if journey is not None and not any(map(keeps_from_drawing, findings)):
@@ -64,9 +67,36 @@ def load(
 
                 findings += weaknesses.check(root, journey, today, options)
                 checked = ("JM",)
-    findings = heed(in_order(findings), document.source, checked)
+    findings = in_order(document.findings + _without_shared(findings, document.shared))
+    findings = heed(findings, document.source, checked, root)
     drawable = not any(map(keeps_from_drawing, findings))
     if judge is not None:
         findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)
+
+
+def _without_shared(findings: list[Finding], shared: list[Node]) -> list[Finding]:
+    """The findings, with no fix that would change a part which stands in other places too (&name).
+
+    What is right in one of them may be wrong in another; and two that are one part stay alike.
+    """
+    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []  # in order, apart from each other
+    for start, end in sorted({(node.place[:2], node.place[2:]) for node in shared}):
+        if not spans or start > spans[-1][1]:
+            spans.append((start, end))
+        elif end > spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+
+    def touched(start: tuple[int, int], end: tuple[int, int]) -> bool:
+        last = bisect_right(spans, end, key=lambda span: span[0]) - 1
+        return last >= 0 and spans[last][1] >= start
+
+    return [
+        replace(finding, fix=None)
+        if spans
+        and finding.fix
+        and any(touched(edit.place[:2], edit.place[2:]) for edit in finding.fix.edits)
+        else finding
+        for finding in findings
+    ]

@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _JOINTS = re.compile(r"[\s_-]+")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 80  # of a word that is compared sign by sign
+_MOST = 8_000_000  # pairs of signs that are compared in one map: that takes about a second
+_EACH = 20  # what a comparison costs besides, in pairs of signs
+
+
+class Comparisons:
+    """Finds the known words that are close to misspelt ones, as long as that takes no more than about a second in
+    all. A map with thousands of wrong words is told what is wrong, and of the later ones not what may be meant.
+    """
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._left = most
+
+    def close(self, word: str, known: Iterable[str], most: int = 1, cutoff: float = 0.7) -> Sequence[str]:
+        """The known words that are close enough, the closest first; none where there is no time left."""
+        if self._left <= 0:
+            return ()
+        length = len(word)
+        least = length * cutoff / (2 - cutoff)  # shorter or longer ones cannot be that close
+        likely = [
+            other for other in known if least <= len(other) and len(other) * cutoff <= (2 - cutoff) * length
+        ]
+        self._left -= sum(length * len(other) + _EACH for other in likely) + 1
+        if self._left <= 0 or not likely:
+            return ()
+        from difflib import get_close_matches
+
+        return get_close_matches(word, likely, most, cutoff)
 
 
 def unmistakable(said: str, meant: str, others: Iterable[str], vocabulary: bool = False) -> bool:
@@ -33,12 +60,14 @@ def distance(one: str, other: str, most: int) -> int:
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, sign in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, there in enumerate(other, 1):
+        older, before, row = before, row, [most + 1] * (len(other) + 1)
+        row[0] = i
+        for j in range(max(1, i - most), min(len(other), i + most) + 1):  # the others are too far apart
+            there = other[j - 1]
             cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (sign != there))
             if i > 1 and j > 1 and sign == other[j - 2] and there == one[i - 2]:
                 cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
+            row[j] = cost
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)

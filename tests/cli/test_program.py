@@ -137,7 +137,7 @@ HEAVY = {
         (["--help"], HEAVY),
         (["validate", "--help"], HEAVY),
         (["render", "--help"], HEAVY),
-        (["validate", "-"], {"rich", "jinja2", "graphviz", "resvg_py", "pathspec", "wcwidth"}),
+        (["validate", "-"], {"rich", "jinja2", "graphviz", "resvg_py", "wcwidth"}),
         (["render", "-", "-f", "svg"], {"rich", "graphviz", "resvg_py", "jinja2"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -59,7 +59,7 @@ TRAPS = [
     ("title: 'It's", "JM005", 2, 8, 'title: "It\'s"'),
     ("title: 'It's good'", "JM005", 2, 8, 'title: "It\'s good"'),
     ('title: "unclosed', "JM005", 2, 8, 'title: "unclosed"'),
-    ("title: 'unclosed", "JM005", 2, 8, 'title: "unclosed"'),
+    ("title: 'unclosed", "JM005", 2, 8, "title: 'unclosed'"),
     ('title: "one\nrole: "two"', "JM005", 2, 8, 'title: "one"'),
     ('"title: Buying', "JM005", 2, 1, '"title": Buying'),
     ('goals: ["one, two]', "JM005", 2, 9, '["one", two]'),

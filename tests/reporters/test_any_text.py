@@ -78,10 +78,7 @@ def test_junit_is_well_formed(files: list[Checked], unread: int) -> None:
     """JUnit is XML with each message whole, and no two cases of a suite have one name."""
     root = ElementTree.fromstring(report("junit", files, unread).encode())
     failures = [
-        terminal(finding.message)
-        for file in files
-        for finding in file.findings
-        if file.fails(finding)
+        terminal(finding.message) for file in files for finding in file.findings if file.fails(finding)
     ]
     assert [failure.get("message") for failure in root.iter("failure")] == failures
     for suite in root:

@@ -450,7 +450,7 @@ def test_a_map_is_not_asked_for_what_it_cannot_have_yet(state: str) -> None:
 def test_findings_name_titles_and_what_was_written() -> None:
     """A finding speaks of the map's own words: titles instead of ids, a gap as it was written."""
     told = [f.message for f in check(PERSIAN)]
-    assert told[1].startswith("On «نیلوفر» nothing happens for 3 weeks before «پرداخت در سایت»")
+    assert told[1].startswith("On the path «نیلوفر» nothing happens for 3 weeks before «پرداخت در سایت»")
     (over,) = check(MAPS["shares over a segment"])
     assert (
         over.message
@@ -483,7 +483,7 @@ def test_findings_name_titles_and_what_was_written() -> None:
 def test_a_gap_is_told_in_words(written: str, told: str) -> None:
     """How long nothing happens is said in the units of the map, whatever its digits."""
     (finding,) = check(journey(PLAN + actual(f"ask, shop, {{at: pay, after: ⟦JM211 {written}⟧}}, care")))
-    assert finding.message == f"On «Lina» nothing happens for {told} before «Pay»."
+    assert finding.message == f"On the path «Lina» nothing happens for {told} before «Pay»."
 
 
 @pytest.mark.parametrize(

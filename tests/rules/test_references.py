@@ -1,6 +1,8 @@
 """References in trees of any shape."""
 
 import re
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -157,3 +159,59 @@ def test_any_tree_is_checked_without_fail(tree: Node) -> None:
     for finding in references.check(tree):
         assert finding.code.startswith("JM1") and finding.place == Place(1, 1, 1, 2)
         assert finding.message.endswith(".") and finding.help
+
+
+HEAD = "title: A map\npersona: Lina\n"
+
+
+def _steps(touchpoints: Iterable[str], steps: list[str]) -> str:
+    """A map with these ids, and paths of up to 900 steps each."""
+    ids = ", ".join(f"{{id: {id}, title: T}}" for id in touchpoints)
+    paths = [steps[n : n + 900] for n in range(0, len(steps), 900)]
+    return f"{HEAD}stages: [{{title: A, touchpoints: [{ids}]}}]\npaths:\n" + "".join(
+        f"- {{title: P, steps: [{', '.join(path)}]}}\n" for path in paths
+    )
+
+
+def _pain_points(width: int) -> str:
+    """2,800 pain points, and as many opportunities that solve something of nearly that id."""
+    pad, parts = "z" * width, []
+    for n in range(4):
+        ids = ", ".join(f"p{n}x{k}{pad}" for k in range(700))
+        uses = ", ".join(f"{{text: o, solves: q{n}x{k}{pad}}}" for k in range(700))
+        parts.append(f"{{title: T{n}, pain_points: [{ids}], opportunities: [{uses}]}}")
+    return f"{HEAD}stages: [{{title: A, touchpoints: [{', '.join(parts)}]}}]\n"
+
+
+SLOW = {
+    "pain points": lambda: _pain_points(40),
+    "long pain points": lambda: _pain_points(110),
+    "steps": lambda: _steps(
+        [f"touchpoint-{n}" for n in range(900)], [f"tuochpiont-{n}y" for n in range(9900)]
+    ),
+    "few long touchpoints": lambda: _steps([f"{'x' * 75}{n}a" for n in range(3)], [f"{'x' * 75}b"] * 9900),
+    "an endless id": lambda: _steps([f"'{'x y ' * 2400}'"], ["T"] * 9900),
+    "spaces": lambda: _steps(["a"], [f"'a{' ' * 9900}b'"] * 100),
+    "fields": lambda: HEAD + "".join(f"desription{n}: x\n" for n in range(9000)) + "stages: [A]\n",
+    "items": lambda: f"{HEAD}links: [{'ftp://x, ' * 15_000}a]\nstages: [A]\n",
+    "teams": lambda: f"{HEAD}teams: {{{', '.join(f't{n}: [x]' for n in range(6000))}}}\nstages: [A]\n",
+}
+
+
+@pytest.mark.parametrize("case", SLOW)
+def test_thousands_of_wrong_words_take_little_time(case: str) -> None:
+    """Each is told; what may be meant is told as long as that takes no more than a moment."""
+    data = SLOW[case]().encode()
+    start = time.process_time()
+    findings = load(data, "x").findings
+    assert time.process_time() - start < 5
+    assert findings and not any(finding.code == "JM012" for finding in findings)
+    assert sum(len(finding.help) for finding in findings) < 8_000_000
+
+
+def test_a_hundred_slips_in_a_big_map_get_their_hints() -> None:
+    """The bound on comparisons is far from what a map of people comes to."""
+    ids = [f"{word}-touchpoint-{n}" for n, word in enumerate(["shop", "phone", "mail", "visit"] * 50)]
+    findings = load(_steps(ids, [id.replace("touch", "tuoch") for id in ids[:100]]).encode(), "x").findings
+    slips = [finding for finding in findings if finding.code == "JM101"]
+    assert len(slips) == 100 and all(finding.help.startswith("Did you mean") for finding in slips)

@@ -49,6 +49,7 @@ def test_rules_are_documented_in_whole_sentences(rule: Rule) -> None:
         assert text.endswith(".") and not text[0].islower(), text
         assert "\n" not in text and "  " not in text and text == text.strip(), text
     assert "\n" not in rule.source and not rule.source.endswith("."), rule.source
+    assert len(rule.what.split(". ")[0]) <= 110, rule.what  # all that the list of rules shows
 
 
 @pytest.mark.parametrize("module", modules("JM"), ids=lambda module: module.RULE.code)

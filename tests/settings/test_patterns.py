@@ -26,9 +26,7 @@ def test_maps_lead_to_folders_files_and_what_fits(settings: Read, repository: Pa
         *("journeys/old/d.yaml", "journeys/.hidden/e.yaml", "journeys/build/f.yaml", "other/g.journey.yaml"),
     )
     (repository / ".gitignore").write_text("build/\n")
-    read = settings(
-        "maps: [maps/, ./one.yml, journeys/**, '*.journey.yaml', '!**/c.yml']\nexclude: old\n"
-    )
+    read = settings("maps: [maps/, ./one.yml, journeys/**, '*.journey.yaml', '!**/c.yml']\nexclude: old\n")
     assert read.named() == ["maps", "one.yml", "journeys/b.yaml", "other/g.journey.yaml"]
     assert [
         name
@@ -89,3 +87,10 @@ def test_what_is_named_and_not_there_is_told(settings: Read, repository: Path) -
     """A folder that is misspelt under `maps` is told with the configuration that names it."""
     with pytest.raises(Misconfigured, match=r"«mapz», which maps in .* names"):
         settings("maps: [mapz/]\n").named()
+
+
+def test_in_maps_the_last_pattern_counts(settings: Read, repository: Path) -> None:
+    """A part of what a pattern for folders fits is taken back, and given again; nothing is found twice."""
+    write(repository, "maps/a.yaml", "maps/old/b.yaml", "maps/old/c.yaml", "maps-2/d.yaml")
+    read = settings("maps: ['maps*/', maps/old/*.yaml, '!old/', '**/c.yaml']\n")
+    assert read.named() == ["maps-2/d.yaml", "maps/a.yaml", "maps/old/c.yaml"]

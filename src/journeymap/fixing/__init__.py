@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,7 +23,6 @@ __all__ = ["Fixed", "diff", "fixed"]
 MAX_ROUNDS = 20  # one mend can bring the next mistake to light
 MAX_TRIES = 200  # files that are checked in one round, where some of the mends do not help
 
-_ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]*$")
 # While YAML stumbles, the places of all else are those of a text that was mended in memory.
 _STUMBLES = frozenset(("JM004", "JM005", "JM006", "JM007"))
 _HANDS_OFF = frozenset(("JM001", "JM008"))  # no text at all; two versions of it
@@ -75,9 +73,7 @@ def fixed(
         applied += attempt.accepted
         state = attempt.best
         helpless = frozenset()
-    findings = tuple(
-        replace(f, fix=None) if f in helpless or state.named(f) else f for f in state.loaded.findings
-    )
+    findings = tuple(replace(f, fix=None) if f in helpless else f for f in state.loaded.findings)
     return Fixed(state.data, applied, replace(state.loaded, findings=findings))
 
 
@@ -94,7 +90,7 @@ def _mendable(state: _State) -> list[Finding]:
     codes = {finding.code for finding in findings if finding.severity is Severity.ERROR}
     if codes & _HANDS_OFF:
         return []
-    mendable = [finding for finding in findings if finding.fix is not None and not state.named(finding)]
+    mendable = [finding for finding in findings if finding.fix is not None]
     if codes & _STUMBLES:
         return [finding for finding in mendable if _of_file(finding) and finding.severity is Severity.ERROR]
     return mendable
@@ -135,13 +131,6 @@ class _State:
     def __post_init__(self) -> None:
         self.text = Text(self.data)
 
-    def named(self, finding: Finding) -> bool:
-        """Whether a fix would change a value with a name (&name), which may stand in other places too."""
-        return any(
-            _ANCHOR.search(self.text.before(self.text.span(edit)[0]))
-            for edit in (finding.fix.edits if finding.fix else ())
-        )
-
 
 class _Attempt:
     """One round of mending: all at once, and where that does not help, by halves."""
@@ -176,11 +165,14 @@ class _Attempt:
     def _helps(self, after: _State, mended: list[Finding], open_now: list[tuple[int, int]]) -> bool:
         """Whether the findings are gone, and no other errors have come for them."""
 
+        def offset(finding: Finding) -> int:
+            return after.text.offset(finding.place.line, finding.place.column)
+
         def counts(finding: Finding) -> bool:
             if self.blind and finding.place.line > self.last:
                 return False
-            offset = after.text.offset(finding.place.line, finding.place.column)
-            return not any(start < offset < end for start, end in open_now)
+            at = offset(finding)
+            return not any(start < at < end for start, end in open_now)
 
         old = self.before.loaded.findings
         new = [finding for finding in after.loaded.findings if counts(finding)]
@@ -193,7 +185,14 @@ class _Attempt:
             errors_new[code] > errors_old[code] for code in errors_new if code < "JM017" or code == "JM023"
         ):
             return False
-        return self.blind or errors_new.total() <= errors_old.total()
+        if self.blind:
+            return True
+        # One mistake instead of another is no help, but for what is wrong with the value of a misspelt field.
+        values = {start for start, _ in open_now}
+        others = _errors(
+            [finding for finding in new if finding.code < "JM2" and offset(finding) not in values]
+        )
+        return errors_new.total() <= errors_old.total() and others.keys() <= errors_old.keys()
 
 
 def _errors(findings: Sequence[Finding]) -> Counter[str]:

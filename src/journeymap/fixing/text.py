@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from journeymap.findings import Edit, Finding
@@ -36,10 +35,6 @@ class Text:
         """Where an edit begins and ends."""
         place = edit.place
         return self.offset(place.line, place.column), self.offset(place.end_line, place.end_column)
-
-    def before(self, offset: int) -> str:
-        """The part of a line before an offset."""
-        return self.text[self.starts[bisect_right(self.starts, offset) - 1] : offset]
 
     def edited(self, findings: Sequence[Finding]) -> tuple[bytes, list[tuple[int, int]]]:
         """The file with the edits of findings, and what may hold mistakes that nobody could see before.

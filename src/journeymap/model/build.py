@@ -23,12 +23,16 @@ from journeymap.model.problems import (
 from journeymap.model.validators import shown
 from journeymap.reading.node import Node
 from journeymap.reading.prose import in_quotes
+from journeymap.spelling import Comparisons
 
 Location = tuple[int | str, ...]
 
 
-def build(root: Node) -> tuple[Journey | None, list[Finding]]:
-    """The journey that a tree describes, or None and what is wrong with it."""
+def build(root: Node, comparisons: Comparisons | None = None) -> tuple[Journey | None, list[Finding]]:
+    """The journey that a tree describes, or None and what is wrong with it.
+
+    `comparisons`: what is left of the time for misspelt words.
+    """
     if root.kind != "map":
         place = Place(root.line, root.column, root.line, root.column + 1)
         message = "A map starts with fields such as title: and stages:, but this file is " + (
@@ -40,44 +44,90 @@ def build(root: Node) -> tuple[Journey | None, list[Finding]]:
         return Journey.model_validate(root.data()), []
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
-    return None, list(_findings(root, details))
+    return None, list(_findings(_Tree(root), details, comparisons or Comparisons()))
 
 
-def _findings(root: Node, details: list[ErrorDetails]) -> Iterable[Finding]:
+class _Tree:
+    """A tree in which many places are looked up: thousands of fields may stand in one part."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self._fields: dict[int, dict[str, tuple[Node, Node]]] = {}
+        self._items: dict[int, list[Node]] = {}
+
+    def field(self, part: Node, name: str) -> tuple[Node, Node] | None:
+        """The name of a field as it stands there, and its value."""
+        fields = self._fields.get(id(part))
+        if fields is None:
+            fields = self._fields[id(part)] = {
+                key.text: (key, value) for key, value in reversed(part.entries)
+            }
+        return fields.get(name)
+
+    def locate(self, location: Iterable[int | str]) -> tuple[Node, Node | None, list[str]]:
+        """The deepest node on the way to a location, the key it stands under, and the names passed."""
+        names: list[str] = []
+        node, key = self.root, None
+        for part in location:
+            if part == "[key]":
+                return key or node, key, names
+            if isinstance(part, int):
+                items = self._items.get(id(node))
+                if items is None:
+                    items = self._items[id(node)] = node.present
+                if node.kind != "list" or part >= len(items):
+                    break
+                node = items[part]
+            else:
+                field = self.field(node, part)
+                if field is None:
+                    break
+                key, node = field
+                names.append(part)
+        return node, key, names
+
+
+def _findings(tree: _Tree, details: list[ErrorDetails], comparisons: Comparisons) -> Iterable[Finding]:
     meant: set[Location] = set()  # fields that are only misspelt: not missing too
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code:
             location = detail["loc"]
             model = _model_at(location[:-1])
-            if model and model.short_form and (torn := _torn_text(root, location, model)):
+            if model and model.short_form and (torn := _torn_text(tree, location, model, comparisons)):
                 meant.add((*location[:-1], model.short_form))
                 yield torn
                 continue
-            finding, near = _unknown_key(root, location)
+            finding, near = _unknown_key(tree, location, comparisons)
             if near:
                 meant.add((*location[:-1], near))
             yield finding
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code or tuple(detail["loc"]) in meant:
             continue
-        node, _, _ = locate(root, detail["loc"])
+        node, _, _ = tree.locate(detail["loc"])
         if detail["type"] == "too_short" and node.present:
             continue  # Pydantic counts sound items only; what is wrong with the others is told
-        yield _finding(root, detail)
+        yield _finding(tree, detail)
 
 
-def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | None:
+def _torn_text(
+    tree: _Tree, location: Location, model: type[Part], comparisons: Comparisons
+) -> Finding | None:
     """`- Note: they rang` in a list where one text would do: most likely a text with a colon in it."""
     from journeymap.model import fixes
     from journeymap.reading.traps.rows import FIELD_NAMES
 
-    parent, _, _ = locate(root, location[:-1])
+    parent, _, _ = tree.locate(location[:-1])
     key = str(location[-1])
     if not isinstance(location[-2] if len(location) > 1 else None, int) or len(parent.entries) != 1:
         return None
     if key in FIELD_NAMES:  # a field of another part, meant as one
         return None
-    if parent.kind != "map" or _near(key, set(model.model_fields)) or parent.entries[0][1].kind != "text":
+    if (
+        parent.kind != "map"
+        or _near(key, set(model.model_fields), comparisons)
+        or parent.entries[0][1].kind != "text"
+    ):
         return None
     whole = f"{key}: {parent.entries[0][1].text}"
     return WRONG_TYPE.at(
@@ -88,15 +138,14 @@ def _torn_text(root: Node, location: Location, model: type[Part]) -> Finding | N
     )
 
 
-def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
+def _unknown_key(tree: _Tree, location: Location, comparisons: Comparisons) -> tuple[Finding, str]:
     from journeymap.model import fixes
 
     key = str(location[-1])
-    parent, _, _ = locate(root, location[:-1])
-    node = parent.key(key) or parent
-    value = parent.get(key)
+    parent, _, _ = tree.locate(location[:-1])
+    node, value = tree.field(parent, key) or (parent, None)
     fields = _fields_at(location[:-1])
-    near = _near(key, fields)
+    near = _near(key, fields, comparisons)
     if near:
         help = f"Did you mean {near}?"
     elif value is not None and value.is_null and parent.flow:
@@ -107,25 +156,23 @@ def _unknown_key(root: Node, location: Location) -> tuple[Finding, str]:
         node.place,
         f"journeymap does not know the field «{key}»{_where(location[:-1])}.",
         help,
-        fixes.of_name(parent, node, near, fields),
+        None if tree.field(parent, near) else fixes.of_name(node, near, fields),
     ), near
 
 
-def _near(key: str, fields: set[str]) -> str:
+def _near(key: str, fields: set[str], comparisons: Comparisons) -> str:
     """The field that a misspelt key most likely means; empty for none."""
-    import difflib
-
     said = key.strip().lower().replace("_", "-").replace(" ", "-")
     spelt = {name.replace("_", "-"): name for name in fields}
-    close = [said] if said in spelt else difflib.get_close_matches(said, spelt, 1, 0.7)
+    close = [said] if said in spelt else comparisons.close(said, spelt)
     return spelt[close[0]] if close else ""
 
 
-def _finding(root: Node, detail: ErrorDetails) -> Finding:
+def _finding(tree: _Tree, detail: ErrorDetails) -> Finding:
     from journeymap.model import fixes
 
     location, kind = detail["loc"], detail["type"]
-    node, key, _ = locate(root, location)
+    node, key, _ = tree.locate(location)
     context: dict[str, Any] = detail.get("ctx", {})
     name = next((str(part) for part in reversed(location) if isinstance(part, str) and part != "[key]"), "")
     if kind == WRONG_TYPE.code and node.entries and all(value.is_null for _, value in node.entries):
@@ -138,7 +185,7 @@ def _finding(root: Node, detail: ErrorDetails) -> Finding:
         place = (
             Place(node.line, node.column, node.line, node.column + 1) if node.kind != "text" else node.place
         )
-        message = f"The map has no {name}." if node is root else f"{name} is missing{where}."
+        message = f"The map has no {name}." if node is tree.root else f"{name} is missing{where}."
         return MISSING_KEY.at(place, message, f"Add {name}: …{_why(name)}")
     if kind == "too_short":
         what = "steps" if name == "steps" else name
@@ -204,26 +251,6 @@ def _not_a_group(node: Node, location: Location, name: str) -> Finding:
         f"{_shape(node)} stands here, but {what or 'this'} is a group of fields.",
         f"Write its fields below it, each with its value, such as {_sample(location)}",
     )
-
-
-def locate(root: Node, location: Iterable[int | str]) -> tuple[Node, Node | None, list[str]]:
-    """The deepest node on the way to a location, the key it stands under, and the names passed."""
-    names: list[str] = []
-    node, key = root, None
-    for part in location:
-        if part == "[key]":
-            return key or node, key, names
-        if isinstance(part, int):
-            if node.kind != "list" or part >= len(node.present):
-                break
-            node = node.present[part]
-        else:
-            value = node.get(part)
-            if value is None:
-                break
-            key, node = node.key(part), value
-            names.append(part)
-    return node, key, names
 
 
 def _fields_at(location: Location) -> set[str]:

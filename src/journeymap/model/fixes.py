@@ -13,9 +13,9 @@ from journeymap.spelling import unmistakable
 _PARTS = {"stages": "stage", "touchpoints": "touchpoint", "paths": "path"}
 
 
-def of_name(parent: Node, name: Node, meant: str, fields: Iterable[str]) -> Fix | None:
-    """A misspelt name of a field, unless the field that is meant stands there already."""
-    if not meant or name is parent or parent.get(meant) is not None:
+def of_name(name: Node, meant: str, fields: Iterable[str]) -> Fix | None:
+    """A misspelt name of a field; None where nothing is meant."""
+    if not meant or name.kind != "text":
         return None
     return rewritten(name, meant, unmistakable(name.text, meant, fields, vocabulary=True))
 

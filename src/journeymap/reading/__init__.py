@@ -20,12 +20,14 @@ class Document:
     """A file as read: its text, its tree (None where there is none), and what is wrong with it.
 
     Where the YAML is broken, the tree is that of a text mended in memory: good for finding the other
-    mistakes, and not for anything else; the findings then hold an error.
+    mistakes, and not for anything else; the findings then hold an error. `shared` are the parts of the tree that
+    stand in other places too (&name, and *name there).
     """
 
     source: Source
     root: Node | None
     findings: list[Finding] = field(default_factory=list)
+    shared: list[Node] = field(default_factory=list)
 
 
 def read(data: bytes, name: str) -> Document:
@@ -51,7 +53,7 @@ def read(data: bytes, name: str) -> Document:
     root = None if parsed.trouble or parsed.stopped else parsed.root
     if root is not None:
         prose_traps(text, root, findings)
-    return Document(source, root, [_within(source, finding) for finding in findings])
+    return Document(source, root, [_within(source, finding) for finding in findings], parsed.shared)
 
 
 def _within(source: Source, finding: Finding) -> Finding:

@@ -49,9 +49,13 @@ class Trouble(NamedTuple):
 
 @dataclass(slots=True)
 class Parsed:
-    """A tree as far as there is one. `trouble`: mend the text first; `stopped`: it is of no use to try."""
+    """A tree as far as there is one. `trouble`: mend the text first; `stopped`: it is of no use to try.
+
+    `shared`: the parts that stand in other places too (&name, and *name there).
+    """
 
     root: Node | None = None
+    shared: list[Node] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     trouble: Trouble | None = None
     stopped: bool = False
@@ -239,6 +243,7 @@ class _Parser:
                     count += values - 1
                     chars += characters
                     where, child = child, anchors[anchor]
+                    self.parsed.shared.append(child)
                     if chars > MAX_EXPANDED:
                         message = (
                             f"With its references, the file grows to more than {MAX_EXPANDED:,} characters."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from journeymap.findings import Finding, Fix, Rule
 from journeymap.model.ids import fold, is_id, make_id
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
+from journeymap.spelling import Comparisons, unmistakable
 
-MAX_COMPARED = 100_000  # names that misspelt ones are held against: that takes about a second
+_LONGEST = 200  # of an id that is put in the place of another one, and of a text that is looked at to show it
 
 REGISTRIES = {
     "teams": "team",
@@ -47,6 +48,11 @@ _INNER = {
 }
 
 
+SHARED = (
+    "It is one part that stands in two places (&name, *name): write it out in both, and let the ids differ."
+)
+
+
 class Name(NamedTuple):
     """What can be referred to: `key` is what references are compared with, `id` how it is written."""
 
@@ -70,31 +76,32 @@ class Use(NamedTuple):
 class References:
     """The names and uses of a map, each by its kind (`touchpoint`, `stage`, `team`, `pain point`, …)."""
 
-    def __init__(self, root: Node) -> None:
-        self._compared = 0
+    def __init__(self, root: Node, comparisons: Comparisons | None = None) -> None:
+        self._comparisons = comparisons or Comparisons()
+        self._spelt: dict[tuple[str, tuple[str, ...]], tuple[dict[str, str], Counter[str]]] = {}
         self.names: dict[str, list[Name]] = defaultdict(list)
         self.uses: dict[str, list[Use]] = defaultdict(list)
         # A kind is unknown where the field that would name its things is missing or empty.
-        self.declared = {kind for field, kind in REGISTRIES.items() if _given(root, field)}
-        if _given(root, "stages"):
+        self.declared = {kind for field, kind in REGISTRIES.items() if self._given(root, field)}
+        if self._given(root, "stages"):
             self.declared |= {"stage", "touchpoint"}
-        persona = _get(root, "persona")
-        name = persona if persona is None or persona.kind == "text" else _get(persona, "name")
+        persona = self._get(root, "persona")
+        name = persona if persona is None or persona.kind == "text" else self._get(persona, "name")
         self.persona = fold(name.text) if name is not None else ""
 
         self._use(root, _MAP)
         for field, kind in REGISTRIES.items():
-            self._registry(kind, _get(root, field))
-        for stage in _items(_get(root, "stages")):
+            self._registry(kind, self._get(root, field))
+        for stage in _items(self._get(root, "stages")):
             self._name("stage", stage)
             self._use(stage, _STAGE)
-            for touchpoint in _items(_get(stage, "touchpoints")):
+            for touchpoint in _items(self._get(stage, "touchpoints")):
                 self._name("touchpoint", touchpoint)
                 self._moment(touchpoint, _MOMENT)
-        for path in _items(_get(root, "paths")):
+        for path in _items(self._get(root, "paths")):
             self._name("path", path)
             self._use(path, _PATH)
-            steps = _get(path, "steps")
+            steps = self._get(path, "steps")
             for step in _items(steps):
                 if step.kind == "text":
                     self._refer("touchpoint", step, steps)
@@ -129,29 +136,31 @@ class References:
             help, fix = self.suggest(use, kind, also)
             yield rule.at(use.node.place, message, help or add, fix)
 
-    def suggest(self, use: Use, kind: str, also: Iterable[str] = ()) -> tuple[str, Fix | None]:
+    def suggest(self, use: Use, kind: str, also: tuple[str, ...] = ()) -> tuple[str, Fix | None]:
         """«Did you mean …?» where something has an id or a title that is close to the one used."""
-        import difflib
-
-        names = self.names[kind]
-        ids = {name.key: name.id for name in names}
-        spelt = {fold(name.title): name.id for name in names} | {key: key for key in also} | ids
-        spelt.pop("", None)
-        self._compared += len(spelt)
+        if (kind, also) not in self._spelt:
+            self._spelt[kind, also] = self._spellings(kind, also)
+        spelt, titles = self._spelt[kind, also]
         if use.key in spelt:  # its title
-            near, sure = use.key, [fold(name.title) for name in names].count(use.key) < 2
-        elif self._compared < MAX_COMPARED and (
-            matches := difflib.get_close_matches(use.key[:200], spelt, 5, 0.7)
-        ):
-            from journeymap.spelling import unmistakable
-
+            near, sure = use.key, titles[use.key] < 2
+        elif matches := self._comparisons.close(use.key[:200], spelt, 5):
             near = matches[0]
             others = [key for key in matches if spelt[key] != spelt[near]]
             sure = unmistakable(use.key, near, others)
         else:
             return "", None
         id = spelt[near]
-        return f"Did you mean {id}?", rewritten(use.node, id if is_id(id) else make_id(id), sure)
+        fix = rewritten(use.node, id if is_id(id) else make_id(id), sure) if len(id) <= _LONGEST else None
+        return f"Did you mean {shortened(id)}?", fix
+
+    def _spellings(self, kind: str, also: tuple[str, ...]) -> tuple[dict[str, str], Counter[str]]:
+        """What a use may be meant to be, with the id of each, and how many things have a title."""
+        names = self.names[kind]
+        titles = Counter(fold(name.title) for name in names)
+        ids = {name.key: name.id for name in names}
+        spelt = {fold(name.title): name.id for name in names} | {key: key for key in also} | ids
+        spelt.pop("", None)
+        return spelt, titles
 
     def existing(self, kind: str, most: int = 8) -> str:
         """A sentence that lists the ids of a kind; empty where there are none."""
@@ -171,7 +180,7 @@ class References:
                 self._name(kind, item)
             return
         for key, value in registry.entries:
-            title = _get(value, "title") or _get(value, "name") or key
+            title = self._get(value, "title") or self._get(value, "name") or key
             if key.kind == "text" and fold(key.text):
                 self.names[kind].append(Name(fold(key.text), key.text, title.text, key, value, False))
             if kind == "campaign":
@@ -180,9 +189,11 @@ class References:
     def _name(self, kind: str, part: Node) -> None:
         """Takes in a part that has an id, or one made from its title (or, for pain points, its text)."""
         title = (
-            part if part.kind == "text" else _get(part, "title") or _get(part, "text") or _get(part, "name")
+            part
+            if part.kind == "text"
+            else self._get(part, "title") or self._get(part, "text") or self._get(part, "name")
         )
-        id = _get(part, "id")
+        id = self._get(part, "id")
         if id is not None and not id.is_null:
             if id.kind == "text" and fold(id.text):
                 words = title.text if title is not None else ""
@@ -199,7 +210,7 @@ class References:
         if part.kind != "map":
             return
         self._use(part, fields)
-        for pain_point in _items(_get(part, "pain_points")):
+        for pain_point in _items(self._get(part, "pain_points")):
             self._name("pain point", pain_point)
             self._use(pain_point, _SOURCED)
         for field, value in part.pairs():
@@ -219,12 +230,21 @@ class References:
         if node.kind == "text" and not node.is_null and node.text.strip():
             self.uses[kind].append(Use(fold(node.text), node.text.strip(), node, around))
 
+    def _given(self, root: Node, field: str) -> bool:
+        value = self._get(root, field)
+        return value is not None and bool(
+            value.items or value.entries or (value.kind == "text" and not value.is_null)
+        )
 
-def _given(root: Node, field: str) -> bool:
-    value = _get(root, field)
-    return value is not None and bool(
-        value.items or value.entries or (value.kind == "text" and not value.is_null)
-    )
+    def _get(self, node: Node, field: str) -> Node | None:
+        """The value of a field, also where its name is misspelt: what it names shall not count as unknown too."""
+        found = node.get(field)
+        if found is None:
+            known = _fields()
+            for key, value in node.pairs():
+                if key not in known and self._comparisons.close(key.lower().replace("-", "_"), [field]):
+                    return value
+        return found
 
 
 def _items(node: Node | None) -> list[Node]:
@@ -236,23 +256,6 @@ def _items(node: Node | None) -> list[Node]:
     if node.kind == "text" or not {"id", "title", "text", "at"}.isdisjoint(name for name, _ in node.pairs()):
         return [node]
     return [value for _, value in node.pairs() if not value.is_null]
-
-
-def _get(node: Node, field: str) -> Node | None:
-    """The value of a field, also where its name is misspelt: what it names shall not count as unknown too."""
-    found = node.get(field)
-    if found is None:
-        known = _fields()
-        for key, value in node.pairs():
-            if key not in known and _alike(key.lower().replace("-", "_"), field):
-                return value
-    return found
-
-
-def _alike(key: str, field: str) -> bool:
-    import difflib
-
-    return bool(difflib.get_close_matches(key, [field], 1, 0.7))
 
 
 @cache
@@ -271,5 +274,5 @@ def _fields() -> frozenset[str]:
 
 def shortened(text: str) -> str:
     """A text of the map as a finding quotes it: short, on one line."""
-    words = " ".join(text.split())
+    words = " ".join(text[:_LONGEST].split())
     return words if len(words) <= 60 else words[:59] + "…"

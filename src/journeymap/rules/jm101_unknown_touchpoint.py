@@ -35,13 +35,15 @@ RULE = Rule(
 )
 
 
-_BETWEEN = r"\s*(?:->|=>|[,،、，；;→←➜>|])\s*"
+_BETWEEN = re.compile(r"->|=>|[,،、，；;→←➜>|]")
 
 
-def _several(references: References, use: Use) -> tuple[str, Fix | None]:
-    """What to do where one text names several touchpoints: `store, shop` or `store → shop`."""
-    words = re.split(_BETWEEN, use.text.strip(" ()［］【】"))
-    known = {name.key: name.id for name in references.names["touchpoint"]}
+def _several(known: dict[str, str], use: Use) -> tuple[str, Fix | None]:
+    """What to do where one text names several touchpoints: `store, shop` or `store → shop`.
+
+    `known` are the ids of the map, by their keys.
+    """
+    words = [word.strip() for word in _BETWEEN.split(use.text.strip(" ()［］【】"))]
     if len(words) < 2 or not all(fold(word) in known for word in words if word):
         return "", None
     ids = [id if is_id(id) else make_id(id) for id in (known[fold(word)] for word in words if word)]
@@ -66,8 +68,9 @@ def check(references: References) -> Iterator[Finding]:
         return  # no stages at all, which is reported as such
     stages = {stage.key: stage.id for stage in references.names["stage"]}
     existing = references.existing("touchpoint")
+    known = {name.key: name.id for name in references.names["touchpoint"]}
     for use in references.unknown("touchpoint"):
-        help, fix = _several(references, use)
+        help, fix = _several(known, use)
         if not help:
             help, fix = references.suggest(use, "touchpoint")
         if not help and use.key in stages:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.reading.edits import rewritten, with_id
-from journeymap.rules.index import REGISTRIES, Name, References, shortened
+from journeymap.rules.index import REGISTRIES, SHARED, Name, References, shortened
 
 _MAP = """\
 title: A map
@@ -57,9 +57,8 @@ def check(references: References) -> Iterator[Finding]:
                 if other.made
                 else rewritten(other.node, id, safe=False)
             )
-            yield RULE.at(
-                name.node.place, _message(kind, name, before), "Give one of the two another id.", fix
-            )
+            help = SHARED if name.node is before.node else "Give one of the two another id."
+            yield RULE.at(name.node.place, _message(kind, name, before), help, fix)
 
 
 def _message(kind: str, name: Name, before: Name) -> str:

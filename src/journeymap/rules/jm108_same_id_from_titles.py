@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.reading.edits import with_id
-from journeymap.rules.index import Name, References, shortened
+from journeymap.rules.index import SHARED, Name, References, shortened
 
 _MAP = """\
 title: A map
@@ -45,9 +45,10 @@ def check(references: References) -> Iterator[Finding]:
                 f" and so does the one on line {before.node.line}."
             )
             id = references.numbered(name, taken)
+            help = f"Give one of them an id of its own, such as id: {shortened(id)}"
             yield RULE.at(
                 name.node.place,
                 message,
-                f"Give one of them an id of its own, such as id: {shortened(id)}",
+                SHARED if name.node is before.node else help,
                 with_id(name.part, id, "title", safe=name.key not in meant),
             )

@@ -17,8 +17,8 @@ RULE = Rule(
     " guess. The difference between the plan and what customers do is where the work is.",
     bad=sound(("kind: actual", "kind: ideal")),
     good=SOUND,
-    source="Nielsen Norman Group, Journey-Mapping Approaches: 2 Critical Decisions To Make Before You Begin;"
-    " MyCustomer, Seven common customer journey mapping mistakes to avoid (2020)",
+    source="“Journey-Mapping Approaches: 2 Critical Decisions To Make Before You Begin”, Nielsen Norman Group;"
+    " “Seven common customer journey mapping mistakes to avoid”, MyCustomer, 2020",
     spares=("draft", "future"),
 )
 

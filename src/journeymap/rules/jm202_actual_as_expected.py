@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Path
@@ -24,8 +25,8 @@ RULE = Rule(
         ("      - {at: compare-prices, after: 1h}\n", ""),
     ),
     good=SOUND,
-    source="W. van der Aalst, Process Mining: Data Science in Action (2nd ed., 2016), on models of what should"
-    " happen and of what does; D. Court et al., The consumer decision journey, McKinsey Quarterly (2009)",
+    source="Wil van der Aalst, Process Mining: Data Science in Action, 2nd edition, 2016 (models of what should"
+    " happen and of what does); David Court et al., “The consumer decision journey”, McKinsey Quarterly, 2009",
     spares=("future",),
 )
 
@@ -51,8 +52,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     copied = expected[visits(path)]
     yield RULE.at(
         place(node, "title"),
-        f"{quoted([path.title])} is visit by visit the same as the expected {quoted([copied.title])}"
+        f"The path {quoted(path.title)} is visit by visit the same as the expected path {quoted(copied.title)}"
         + ("." if len(subject.actual) == 1 else ", and no other actual path differs from the plan."),
         "Ask customers or look into the records for what they did before, between and instead, and write those"
-        " visits into the steps. If it really is so, say what shows it and silence this.",
+        " visits into the steps. If it really is so, say what shows it: # journeymap: ignore JM202 -- the reason",
     )

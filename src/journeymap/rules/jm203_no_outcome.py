@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM203",
@@ -20,16 +21,16 @@ RULE = Rule(
     spares=("draft", "future"),
 )
 
-_HELP = "Write how it ends: outcome: converted, or completed, dropped, or ongoing."
+_HELP = "Write how it ends: outcome: converted, completed, dropped or ongoing"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The actual paths without an outcome; one finding where no actual path has one."""
     lacking = [(path, node) for path, node in subject.actual if path.outcome is None]
     if len(lacking) > 1 and len(lacking) == len(subject.actual):
-        names = quoted([path.title for path, _ in lacking])
+        names = quoted(*[path.title for path, _ in lacking])
         yield RULE.at(place(lacking[0][1], "title"), f"No actual path says how it ends: {names}.", _HELP)
         return
     for path, node in lacking:
-        message = f"The actual path {quoted([path.title])} does not say how it ends."
+        message = f"The actual path {quoted(path.title)} does not say how it ends."
         yield RULE.at(place(node, "title"), message, _HELP)

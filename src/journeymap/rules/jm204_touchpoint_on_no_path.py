@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.rules.jm206_unvisited_stage import visited
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 _CALL = "{id: help-line, title: Call the help line, channel: phone, media: owned, emotion: 0, evidence: interviews}"
 
@@ -32,17 +34,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     if not subject.paths:
         return
-    visits = [visit for path, _ in subject.paths for visit in subject.journey.visits(path)]
-    touchpoints, stages = ({v.touchpoint.id for v in visits}, {v.stage.id for v in visits})
+    touchpoints, stages = subject.visitors, visited(subject)
     found = [
         at for at in subject.touchpoints if at.touchpoint.id not in touchpoints and at.stage.id in stages
     ]
     if len(found) > 1 and 2 * len(touchpoints) < len(subject.touchpoints):
         yield RULE.at(
             place(subject.root, "paths"),
-            f"Most of this map lies beside its paths: no path visits {quoted([at.touchpoint.title for at in found])}.",
+            f"Most of this map lies beside its paths: no path visits {quoted(*[at.touchpoint.title for at in found])}.",
             "Write the paths out to their ends, and split what belongs to another journey into a map of its own.",
         )
         return
     for at in found:
-        yield RULE.at(place(at.node, "title"), f"No path visits {quoted([at.touchpoint.title])}.", _HELP)
+        yield RULE.at(place(at.node, "title"), f"No path visits {quoted(at.touchpoint.title)}.", _HELP)

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.advice import idea
 from journeymap.rules.jm208_dead_end import lost
 from journeymap.rules.jm305_pain_point_without_opportunity import unsolved
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import At, Subject, place, quoted
-from journeymap.wiggle import unplanned
+from journeymap.rules.subject import At, Subject, place
+from journeymap.rules.wording import idea, quoted
+from journeymap.wiggle.plan import of_kind, unplanned
 
 RULE = Rule(
     "JM205",
     "unplanned-moment",
     Severity.WARNING,
-    "A touchpoint that most customers come to, and that no expected path has (where none is expected: no ideal one),"
-    " comes with an opportunity.",
+    "A touchpoint that most customers come to, and that no expected path visits, has an opportunity. In a map without"
+    " an expected path, the ideal ones count instead.",
     "What nobody planned and nearly everybody does decides many sales: reviews, a friend's word, a second look in"
     " the shop. A moment that nobody works on is left to chance, or to a competitor.",
     bad=sound(("[ask-friends, store, web-shop, care]", "[ask-friends, web-shop, care]")),
     good=SOUND,
-    source="J. Lecinski, Winning the Zero Moment of Truth, Google (2011)",
+    source="Jim Lecinski, Winning the Zero Moment of Truth, Google, 2011",
     options=(Option("reach", "share", 0.5, "Moments that more than this share of all customers come to."),),
     spares=("draft",),
 )
-
 
 _FEW = 2  # of such moments that are told one by one
 
@@ -36,15 +35,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = unplanned_moments(subject)
     if not found:
         return
-    planned = [path for path, _ in subject.paths if path.kind == "expected"]
-    planned = planned or [path for path, _ in subject.paths if path.kind == "ideal"]
-    plan = quoted([path.title for path in planned])
+    planned = of_kind(subject.journey, "expected") or of_kind(subject.journey, "ideal")
+    plan = quoted(*[path.title for path in planned])
     leave = "leaves" if len(planned) == 1 else "leave"
     many = "most" if subject.option(RULE, "reach") >= 0.5 else "many"
     nothing = "and no opportunity says what you do there"
     add = f"If it belongs there, add it to {'that path' if len(planned) == 1 else 'one of them'} instead."
     if len(found) > _FEW:
-        titles = quoted([at.touchpoint.title for at in found])
+        titles = quoted(*[at.touchpoint.title for at in found])
         yield RULE.at(
             place(subject.root, "paths"),
             f"{plan} {leave} out what {many} customers do, {nothing}: {titles}.",
@@ -54,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for at in found:
         yield RULE.at(
             place(at.node, "title"),
-            f"{many.capitalize()} customers come to {quoted([at.touchpoint.title])}, which {plan} {leave} out, {nothing}.",
+            f"{many.capitalize()} customers come to {quoted(at.touchpoint.title)}, which {plan} {leave} out, {nothing}.",
             f"Write what you could do there: {idea(subject, 'Answer the question before it is asked')}. {add}",
         )
 

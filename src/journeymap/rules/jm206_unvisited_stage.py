@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 _STAGE = """\
   - title: Recommend
@@ -25,7 +26,7 @@ RULE = Rule(
     " or a part of the journey that nobody has looked at yet.",
     bad=sound(("paths:\n", f"{_STAGE}paths:\n")),
     good=SOUND,
-    source="D. Court et al., The consumer decision journey, McKinsey Quarterly (2009)",
+    source="David Court et al., “The consumer decision journey”, McKinsey Quarterly, 2009",
     spares=("draft",),
 )
 
@@ -34,12 +35,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The stages without a visit; one finding if they are most of the map's."""
     if not subject.paths:
         return
-    visited = {visit.stage.id for path, _ in subject.paths for visit in subject.journey.visits(path)}
-    found = [(stage, node) for stage, node in subject.stages if stage.id not in visited]
+    stages = visited(subject)
+    found = [(stage, node) for stage, node in subject.stages if stage.id not in stages]
     if len(found) > 1 and 2 * len(found) > len(subject.stages):
         yield RULE.at(
             place(subject.root, "paths"),
-            f"The paths leave most stages out: {quoted([stage.title for stage, _ in found])}.",
+            f"The paths leave most stages out: {quoted(*[stage.title for stage, _ in found])}.",
             "Write the paths out to their ends, or take the stages that belong to another journey out of the map.",
         )
         return
@@ -49,4 +50,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = (
                 "It has no touchpoint: add what happens there and visit it on a path, or take the stage out."
             )
-        yield RULE.at(place(node, "title"), f"No path visits the stage {quoted([stage.title])}.", help)
+        yield RULE.at(place(node, "title"), f"No path visits the stage {quoted(stage.title)}.", help)
+
+
+def visited(subject: Subject) -> set[str]:
+    """The ids of the stages that some path visits."""
+    return {visit.stage.id for path in subject.journey.paths for visit in subject.journey.visits(path)}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from math import ceil
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.advice import idea
 from journeymap.rules.jm208_dead_end import lost
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import idea, quoted
 
 RULE = Rule(
     "JM207",
@@ -28,8 +28,8 @@ RULE = Rule(
         ("      - {at: compare-prices, after: 1h}\n", "      - {at: web-shop, after: 1h}\n"),
         ("{at: web-shop, after: 1d}", "{at: store, after: 1d}"),
     ),
-    source="Loops of length two: A. Weijters et al., Process mining with the HeuristicsMiner algorithm (2006);"
-    " ping-pong as a fault of service: BPI Challenge 2013 (Volvo IT Belgium)",
+    source="Ton Weijters et al., “Process mining with the HeuristicsMiner algorithm”, 2006 (loops of length two);"
+    " Volvo IT Belgium, BPI Challenge 2013 (ping-pong as a fault of service)",
     options=(
         Option(
             "returns", "number", 2, "So many returns in a row are too many: A, B, A is one, A, B, A, B two."
@@ -60,7 +60,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 first, second = run[0].touchpoint.title, run[1].touchpoint.title
                 yield RULE.at(
                     place(visits[start + 1 + most][1]),
-                    f"{quoted([path.title])} goes back and forth between {quoted([first, second])}.",
+                    f"The path {quoted(path.title)} goes back and forth between {quoted(first, second)}.",
                     "Find out what customers do not get at either of them, and write at one what would spare them the"
                     f" way: {idea(subject, 'Show the price of the store in the web shop')}",
                 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.advice import idea
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import idea, quoted
 
 _PATH = """\
   - id: radu
@@ -29,8 +29,8 @@ RULE = Rule(
     " first that a team should have an idea for.",
     bad=sound(("        emotion: 0\n", _IDEA.format("dropped"))) + _PATH,
     good=sound(("        emotion: 0\n", _IDEA.format("idea"))) + _PATH,
-    source="F. Reichheld and W. E. Sasser, Zero defections: quality comes to services, Harvard Business Review"
-    " (1990)",
+    source="Frederick Reichheld and W. Earl Sasser, “Zero Defections: Quality Comes to Services”, Harvard Business"
+    " Review, 1990",
     options=(
         Option("share", "share", 0.1, "At least this share of all customers drops out after the touchpoint."),
     ),
@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     ends = lost(subject)
     for at in subject.touchpoints:
         if at.touchpoint.id in ends:
-            title = quoted([at.touchpoint.title])
+            title = quoted(at.touchpoint.title)
             yield RULE.at(
                 place(at.node, "title"),
                 f"Customers drop out after {title}, and no opportunity says how to keep them.",

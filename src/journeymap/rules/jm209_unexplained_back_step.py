@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 _LAST = "      - {at: care, after: 12d}\n"
 _BACK = "      - {{at: {}, after: 2d}}\n      - {{at: care, after: 2d}}\n"
@@ -21,8 +22,8 @@ RULE = Rule(
     " step back is seen in the numbers, its reason only in the pain point.",
     bad=sound((_LAST, _LAST + _BACK.format("ask-friends"))),
     good=sound((_LAST, _LAST + _BACK.format("compare-prices"))),
-    source="L. Catledge and J. Pitkow, Characterizing browsing strategies in the World-Wide Web (1995), on steps"
-    " back as a measure",
+    source="Lara Catledge and James Pitkow, “Characterizing browsing strategies in the World-Wide Web”, 1995 (steps"
+    " back as a measure)",
     options=(Option("stages", "number", 2, "Steps back over at least so many stages."),),
     spares=("draft",),
 )
@@ -45,10 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 and not after.get("pain_points")
             ):
                 found.append((path, before, after, step))
-    if len(found) > 1 and not any(
-        part.pain_points
-        for part in (*subject.journey.touchpoints, *(s for p in subject.journey.paths for s in p.steps))
-    ):
+    if len(found) > 1 and not subject.has_pain_points:
         yield RULE.at(
             place(found[0][3]),
             "Customers go back over whole stages more than once, and the map has no pain point that says why.",
@@ -56,9 +54,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
         return
     for path, before, after, step in found:
-        names = f"from {quoted([before.touchpoint.title])} to {quoted([after.touchpoint.title])}"
+        names = f"from {quoted(before.touchpoint.title)} to {quoted(after.touchpoint.title)}"
         yield RULE.at(
             place(step),
-            f"{quoted([path.title])} goes back {before.rank - after.rank} stages, {names}, and no pain point says why.",
+            f"The path {quoted(path.title)} goes back {before.rank - after.rank} stages, {names},"
+            " and no pain point says why.",
             _HELP,
         )

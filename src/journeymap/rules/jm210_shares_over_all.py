@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from math import fsum
 
 from journeymap.findings import Finding, Place, Rule, Severity
-from journeymap.model.ids import fold
 from journeymap.rules.sound import SOUND
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place, same
+from journeymap.rules.wording import quoted
 
 _PATH = """\
   - id: radu
@@ -24,8 +24,8 @@ RULE = Rule(
     "JM210",
     "shares-over-all",
     Severity.ERROR,
-    "The shares of the actual paths of one segment come to 100% at most; so do those of all segments, and of all"
-    " actual paths together.",
+    "The shares of the actual paths of one segment come to 100% at most. So do those of all segments, and those"
+    " of all actual paths together.",
     "Every customer is counted once. Shares over 100% make all numbers wrong that are weighted by them, such as"
     " how many customers a touchpoint reaches.",
     bad=SOUND + _PATH.format("48%"),
@@ -63,12 +63,12 @@ def _within(subject: Subject) -> Iterator[Finding]:
     """Path by path: a share is one of the path's segment, or of all customers where it has none."""
     groups: dict[str, list[tuple[float | None, Place]]] = {}
     for path, node in subject.actual:
-        groups.setdefault(fold(path.segment or ""), []).append((path.share, place(node, "share")))
+        groups.setdefault(same(path.segment or ""), []).append((path.share, place(node, "share")))
     help = "Lower one of these shares: every customer is counted on one path only."
     for segment, shares in groups.items():
         whose = "the actual paths"
         if segment:
-            whose += f" of the segment {quoted([subject.journey.name('segments', segment)])}"
+            whose += f" of the segment {quoted(subject.journey.name('segments', segment))}"
         elif len(groups) > 1:
             whose += " without a segment"
         yield from _over(shares, whose, help)
@@ -76,12 +76,12 @@ def _within(subject: Subject) -> Iterator[Finding]:
 
 def _all(subject: Subject) -> Iterator[Finding]:
     """Paths with a segment beside some without one: the first count for the share of their segment only."""
-    of_all = {fold(id): segment.share for id, segment in subject.journey.segments.items()}
+    of_all = {same(id): segment.share for id, segment in subject.journey.segments.items()}
     shares = []
     for path, node in subject.actual:
         share = path.share
         if share is not None and path.segment:
-            share *= of_all.get(fold(path.segment)) or 0.0
+            share *= of_all.get(same(path.segment)) or 0.0
         shares.append((share, place(node, "share")))
     help = (
         "Lower one of these shares, or give every path a segment. The share of a path with a segment counts within"

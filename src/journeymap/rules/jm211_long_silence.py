@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.quantities import duration_words
-from journeymap.rules.advice import idea
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import idea, quoted
 
 RULE = Rule(
     "JM211",
@@ -19,7 +19,7 @@ RULE = Rule(
     " with a call to the support. Or something happened that the map does not know of.",
     bad=sound(("after: 12d", "after: 5w")),
     good=SOUND,
-    source="D. Maister, The psychology of waiting lines (1985)",
+    source="David Maister, “The Psychology of Waiting Lines”, 1985",
     options=(
         Option("at_least", "duration", 14 * 86_400, "Gaps between two visits that are at least so long."),
     ),
@@ -39,10 +39,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             after = step.get("after")
             time = duration_words(after.text if after is not None else said.after)
-            title = quoted([visit.touchpoint.title])
+            title = quoted(visit.touchpoint.title)
             yield RULE.at(
                 place(step, "after"),
-                f"On {quoted([path.title])} nothing happens for {time} before {title}.",
+                f"On the path {quoted(path.title)} nothing happens for {time} before {title}.",
                 "Ask what customers do in that time and add the visit. Or write at this step what you could do then:"
                 f" {idea(subject, 'A short mail in the second week')}",
             )

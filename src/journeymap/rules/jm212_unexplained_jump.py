@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND
-from journeymap.rules.subject import Subject, place, planned, quoted
+from journeymap.rules.subject import Subject, place, planned
+from journeymap.rules.wording import quoted
 
 _PATH = """\
   - id: radu
@@ -22,14 +23,13 @@ RULE = Rule(
     "JM212",
     "unexplained-jump",
     Severity.INFO,
-    "Where an actual path leaves out a stage that has touchpoints, its description says why, or the step where it"
-    " goes on.",
+    "Where an actual path leaves out a stage with touchpoints, its description or the step after it says why.",
     "Some customers need less than was planned for them: a short cut is worth copying. Others missed something, or"
     " it happened where nobody looked. The map should tell which it is.",
     bad=SOUND + _PATH.format(""),
     good=SOUND
     + _PATH.format("    description: He has the machine already, and looks for what its care costs.\n"),
-    source="D. Court et al., The consumer decision journey, McKinsey Quarterly (2009)",
+    source="David Court et al., “The consumer decision journey”, McKinsey Quarterly, 2009",
     spares=("draft",),
 )
 
@@ -47,10 +47,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             # Who goes back and then on again does not leave out what is already done.
             missed = [stages[at].title for at in passed if stages[at].touchpoints and at not in seen]
             if missed and not visit.step.description and not planned(visit.step):
-                which = f"{'the stage' if len(missed) == 1 else 'the stages'} {quoted(missed)}"
+                which = f"{'the stage' if len(missed) == 1 else 'the stages'} {quoted(*missed)}"
                 yield RULE.at(
                     place(step),
-                    f"{quoted([path.title])} leaves out {which} before {quoted([visit.touchpoint.title])}.",
+                    f"The path {quoted(path.title)} leaves out {which} before {quoted(visit.touchpoint.title)}.",
                     "Say in the description of the path why, such as description: A colleague told her enough. Or"
                     " add the visits that are missing.",
                 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted
-from journeymap.rules.voices import shown
+from journeymap.rules.subject import Subject, place, shown
+from journeymap.rules.wording import quoted
 
 _PLAN = "  - {id: plan, title: What we assume, kind: expected, steps: [ask-friends, store, web-shop, care]}\n"
 _BAD = (
@@ -24,13 +24,13 @@ RULE = Rule(
     "JM213",
     "straight-path",
     Severity.INFO,
-    "The only path of a map is not one that goes straight through all of it, unless evidence shows that customers"
-    " do so. A map with an expected or ideal path is not asked.",
+    "A single path does not go straight through the whole map, unless evidence shows that customers do so. A map"
+    " with an expected or ideal path is not asked.",
     "A journey is hardly ever a straight line: people look round, weigh, come back, leave things out. A path that"
     " visits everything once, in order, is mostly the map read aloud, and then it hides what there is to find out.",
     bad=sound(*_BAD),
     good=sound(*_BAD, ("    kind: actual\n", "    kind: actual\n    evidence: interviews\n")),
-    source="A. Rennie, J. Protheroe et al., Decoding decisions: making sense of the messy middle, Google (2020)",
+    source="Alistair Rennie, Jonny Protheroe et al., Decoding Decisions: Making sense of the messy middle, Google, 2020",
     options=(Option("visits", "number", 5, "A path of at least so many visits."),),
     spares=("future",),
 )
@@ -41,16 +41,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(subject.paths) != 1 or not subject.actual:
         return
     path, node = subject.actual[0]
-    touchpoints = subject.journey.touchpoints
     walked = [visit.touchpoint.id for visit in subject.journey.visits(path)]
-    if len(walked) < subject.option(RULE, "visits") or walked != [part.id for part in touchpoints]:
+    in_order = [touchpoint.id for touchpoint in subject.journey.touchpoints]
+    if len(walked) < subject.option(RULE, "visits") or walked != in_order:
         return
-    if path.evidence or any(map(shown, (*touchpoints, *path.steps))):
+    if path.evidence or any(shown(said.moment) for said in subject.moments):
         return
     yield RULE.at(
         place(node, "title"),
-        f"{quoted([path.title])} goes straight through the map, each touchpoint once: that looks like a plan, not like"
-        " what customers did.",
+        f"The path {quoted(path.title)} goes straight through the map, each touchpoint once: that looks like a plan, not"
+        " like what customers did.",
         "If it is what you assume, write kind: expected. If customers did it, name the evidence, and let it wiggle:"
         " visits may come back.",
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 _PERSONA = (
     "persona: {name: Lina, goals: [Good coffee at home], needs: [Advice from someone who does not sell]}"
@@ -33,6 +34,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     if node is not None and not persona.goals and not persona.needs:
         yield RULE.at(
             place(node),
-            f"The map does not say what {quoted([persona.name])} wants or needs.",
+            f"The map does not say what {quoted(persona.name)} wants or needs.",
             "Write it in the customer's words: persona: {name: …, goals: [Good coffee at home], needs: [Honest advice]}",
         )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, quoted
-from journeymap.rules.voices import moments_at
+from journeymap.rules.subject import Subject
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM302",
@@ -28,7 +28,6 @@ RULE = Rule(
     spares=("draft",),
 )
 
-
 _MANY = 5  # touchpoints on actual paths: one emotion among so many is no curve
 
 _HELP = "Give the moments that matter an emotion from -2 (awful) to 2 (great): emotion: -1"
@@ -36,12 +35,16 @@ _HELP = "Give the moments that matter an emotion from -2 (awful) to 2 (great): e
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A map with touchpoints and without any emotion, or with a single one for all that customers go through."""
-    felt = [at for part, at, _ in moments_at(subject) if part.emotion is not None]
+    felt = [said.touchpoint for said in subject.moments if said.moment.emotion is not None]
     if subject.touchpoints and not felt:
         yield RULE.at(subject.top, "The map never says how the customer feels.", _HELP)
-    elif len(felt) == 1 and len(subject.walked) >= _MANY:
+    elif len(felt) == 1 and len(_walked(subject)) >= _MANY:
         yield RULE.at(
             subject.top,
-            f"The map says how the customer feels at {quoted([felt[0].title])}, and nowhere else.",
+            f"The map says how the customer feels at {quoted(felt[0].title)}, and nowhere else.",
             _HELP,
         )
+
+
+def _walked(subject: Subject) -> set[str]:
+    return {visit.touchpoint.id for path, _ in subject.actual for visit in subject.journey.visits(path)}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM303",
@@ -19,8 +20,8 @@ RULE = Rule(
         ("        emotion: -2\n", "        emotion: 1\n"), ("        emotion: 0\n", "        emotion: 1\n")
     ),
     good=SOUND,
-    source="D. Kahneman, B. Fredrickson, C. Schreiber and D. Redelmeier, When more pain is preferred to less: adding"
-    " a better end, Psychological Science 4(6), 1993 (what is remembered are the peak and the end)",
+    source="Daniel Kahneman et al., “When more pain is preferred to less: adding a better end”, Psychological"
+    " Science 4(6), 1993 (what is remembered are the peak and the end)",
     options=(
         Option("visits", "number", 4, "Paths with fewer visits of known emotion are not looked at."),
         Option(
@@ -29,6 +30,9 @@ RULE = Rule(
     ),
     spares=("future",),
 )
+
+_HELP = "Ask customers which moment was the best and which the worst, and say it there: emotion: 2 and emotion: -2"
+_LOW = "Ask customers where they waited, doubted or nearly gave up, and say it there: emotion: -1"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -50,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, node, emotion in flat:
         yield RULE.at(
             place(node),
-            f"On the path {quoted([path.title])} all emotions are {emotion}: the customer feels the same all the way.",
+            f"On the path {quoted(path.title)} all emotions are {emotion}: the customer feels the same all the way.",
             _HELP,
         )
     if subject.journey.status == "draft":
@@ -66,9 +70,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for path, node in glad:
         yield RULE.at(
-            place(node), f"On the path {quoted([path.title])} the customer is never less than content.", _LOW
+            place(node), f"On the path {quoted(path.title)} the customer is never less than content.", _LOW
         )
-
-
-_HELP = "Ask customers which moment was the best and which the worst, and say it there: emotion: 2 and emotion: -2."
-_LOW = "Ask customers where they waited, doubted or nearly gave up, and say it there: emotion: -1."

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted, same
-from journeymap.rules.voices import has_pain_points, visitors
+from journeymap.rules.subject import Subject, place, same
+from journeymap.rules.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Moment
@@ -44,11 +44,10 @@ _HELP = (
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each touchpoint with a low emotion, its own or on a visit, and no pain point at all."""
     at_most = subject.option(RULE, "at_most")
-    visits = visitors(subject)
     found = []
     for touchpoint, _, node in subject.touchpoints:
         here: list[tuple[Moment, Node, str | None]] = [(touchpoint, node, touchpoint.actor)]
-        for path, visit, step in visits.get(touchpoint.id, ()):
+        for path, visit, step in subject.visitors.get(touchpoint.id, ()):
             here.append((visit.step, step, visit.get("actor") or path.actor))
         if any(part.pain_points for part, _, _ in here):
             continue
@@ -58,19 +57,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         if low:
             node, actor = low[0]
             found.append((touchpoint, node, _who(subject, actor)))
-    if len(found) > 1 and not has_pain_points(subject):
+    if len(found) > 1 and not subject.has_pain_points:
         who = {who for _, _, who in found}
         yield RULE.at(
             subject.top,
             f"{who.pop() if len(who) == 1 else 'Somebody'} feels bad at"
-            f" {quoted([touchpoint.title for touchpoint, _, _ in found])}, and the map has no pain point at all.",
+            f" {quoted(*[touchpoint.title for touchpoint, _, _ in found])}, and the map has no pain point at all.",
             _HELP,
         )
         return
     for touchpoint, node, one in found:
         yield RULE.at(
             place(node, "emotion"),
-            f"{one} feels bad at {quoted([touchpoint.title])}, and no pain point says why.",
+            f"{one} feels bad at {quoted(touchpoint.title)}, and no pain point says why.",
             _HELP,
         )
 
@@ -79,4 +78,4 @@ def _who(subject: Subject, actor: str | None) -> str:
     """Whose feeling it is: that of an actor who is not the persona by another name, or the customer's."""
     if actor is None or same(actor) == same(subject.journey.persona.name):
         return "The customer"
-    return quoted([subject.journey.name("actors", actor)])
+    return quoted(subject.journey.name("actors", actor))

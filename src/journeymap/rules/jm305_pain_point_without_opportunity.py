@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.advice import idea
-from journeymap.rules.governing import opportunities
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, items, place, quoted, same
-from journeymap.rules.voices import has_opportunities, visitors
+from journeymap.rules.subject import Subject, items, place, same
+from journeymap.rules.wording import idea, quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import PainPoint
@@ -47,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         " If you will not mend it, write the idea with status: dropped"
     )
     found = [(pain_point, at) for _, pain_point, at in unsolved(subject)]
-    if len(found) > 1 and not has_opportunities(subject):
+    if len(found) > 1 and not subject.has_opportunities:
         yield RULE.at(
             subject.top,
             f"The map has {len(found)} pain points and not a single opportunity.",
@@ -57,17 +55,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     for pain_point, at in found:
         yield RULE.at(
             place(at, "text"),
-            f"No opportunity solves the pain point {quoted([pain_point.text])}.",
+            f"No opportunity solves the pain point {quoted(pain_point.text)}.",
             help,
         )
 
 
 def unsolved(subject: Subject) -> Iterator[tuple[str, PainPoint, Node]]:
     """The pain points that no opportunity solves: with the id of their touchpoint, and where they stand."""
-    solved = {same(name) for opportunity, _ in opportunities(subject) for name in opportunity.solves}
-    visits = visitors(subject)
+    solved = {same(name) for opportunity, _ in subject.opportunities for name in opportunity.solves}
     for touchpoint, _, node in subject.touchpoints:
-        here = [(touchpoint, node), *((visit.step, step) for _, visit, step in visits.get(touchpoint.id, ()))]
+        here = [
+            (touchpoint, node),
+            *((visit.step, step) for _, visit, step in subject.visitors.get(touchpoint.id, ())),
+        ]
         if any(not opportunity.solves for part, _ in here for opportunity in part.opportunities):
             continue  # what solves none by name is there for all that hurts here
         for part, part_node in here:

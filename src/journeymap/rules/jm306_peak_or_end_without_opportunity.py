@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.advice import idea
 from journeymap.rules.jm205_unplanned_moment import unplanned_moments
 from journeymap.rules.jm208_dead_end import lost
 from journeymap.rules.jm305_pain_point_without_opportunity import unsolved
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import At, Subject, place, quoted
-from journeymap.rules.voices import has_opportunities, has_pain_points
+from journeymap.rules.subject import At, Subject, place
+from journeymap.rules.wording import idea, quoted
+from journeymap.wiggle import of_map
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Visit
@@ -27,8 +27,8 @@ RULE = Rule(
     " is remembered: mend a bad moment, keep a good one good.",
     bad=sound(("        opportunities: [{text: A film of one minute, owner: growth, status: idea}]\n", "")),
     good=SOUND,
-    source="D. Kahneman, B. Fredrickson, C. Schreiber and D. Redelmeier, When more pain is preferred to less: adding"
-    " a better end, Psychological Science 4(6), 1993",
+    source="Daniel Kahneman et al., “When more pain is preferred to less: adding a better end”, Psychological"
+    " Science 4(6), 1993",
     spares=("draft", "future"),
 )
 
@@ -40,12 +40,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
     Where customers drop out, are hurt, or come unplanned, JM208, JM305 and JM205 ask for an opportunity already.
     """
-    none = not has_opportunities(subject)
-    if none and has_pain_points(subject):
+    none = not subject.has_opportunities
+    if none and subject.has_pain_points:
         return
     peaks: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, list[str]] = defaultdict(list)
-    strongest = {numbers.id: numbers.peak_emotion for numbers in subject.numbers.paths}
+    strongest = {numbers.id: numbers.peak_emotion for numbers in of_map(subject.journey).paths}
     for path, _ in subject.actual:
         visits = subject.journey.visits(path)
         if len(visits) < _LEAST:
@@ -73,13 +73,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for touchpoint, _, node in found:
         best, end = peaks.get(touchpoint.id, []), ends.get(touchpoint.id, [])
         if best == end:
-            what = f"the strongest moment and the last of {quoted(best)}"
+            what = f"the strongest moment and the last of {quoted(*best)}"
         else:
             both = (("the strongest moment", best), ("the last moment", end))
-            what = " and ".join(f"{name} of {quoted(titles)}" for name, titles in both if titles)
+            what = " and ".join(f"{name} of {quoted(*titles)}" for name, titles in both if titles)
         yield RULE.at(
             place(node),
-            f"{quoted([touchpoint.title])} is {what}, and has no opportunity.",
+            f"{quoted(touchpoint.title)} is {what}, and has no opportunity.",
             help,
         )
 
@@ -90,7 +90,7 @@ def _good(visit: Visit) -> bool:
 
 
 def _moments(found: list[At], peaks: dict[str, list[str]], ends: dict[str, list[str]]) -> str:
-    titles = quoted([at.touchpoint.title for at in found])
+    titles = quoted(*[at.touchpoint.title for at in found])
     ids = {at.touchpoint.id for at in found}
     if ids.isdisjoint(ends):
         return f"the strongest moment, {titles}"

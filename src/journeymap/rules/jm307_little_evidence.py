@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.governing import moments
+from journeymap.rules.jm413_live_on_nothing import check as live_on_nothing
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject
-from journeymap.rules.voices import shown
+from journeymap.rules.subject import Subject, shown
 
 RULE = Rule(
     "JM307",
     "little-evidence",
     Severity.WARNING,
-    "At least half of the claims of a map name what shows them: its actual paths, and the touchpoints that say what"
-    " customers think, feel, say or suffer from.",
+    "At least half of the claims of a map name the evidence for them. Claims are its actual paths, and the touchpoints"
+    " that say what customers think, feel, say or suffer from.",
     "Teams know less about their customers than they believe. A claim without a source cannot be checked, and looks"
     " just like one that was.",
     bad=sound((", evidence: interviews}\n", "}\n"), *[("        evidence: interviews\n", "")] * 4),
@@ -29,10 +28,9 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A map where too few claims name evidence. Where a live map has none at all, JM413 tells."""
-    journey = subject.journey
     claims = [bool(path.evidence) for path, _ in subject.actual] + [
         shown(touchpoint)
-        for touchpoint in journey.touchpoints
+        for touchpoint in subject.journey.touchpoints
         if touchpoint.emotion is not None
         or touchpoint.pain_points
         or touchpoint.thinking
@@ -42,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     named = sum(claims)
     if named >= subject.option(RULE, "coverage") * len(claims):
         return
-    if journey.status == "live" and not named and not journey.evidence and not _named_elsewhere(subject):
+    if any(live_on_nothing(subject)):
         return
     told = {0: "None", 1: "Only one"}.get(named, f"Only {named}")
     told = f"{told} of the {len(claims)} claims" if len(claims) > 1 else "The only claim"
@@ -51,10 +49,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         f"{told} of this map {'have' if named > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
         "Say at the path or touchpoint what shows it: evidence: interviews-2026",
-    )
-
-
-def _named_elsewhere(subject: Subject) -> bool:
-    return any(path.evidence for path in subject.journey.paths) or any(
-        shown(part) for part, _ in moments(subject)
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.governing import moments
 from journeymap.rules.jm307_little_evidence import RULE as JM307
 from journeymap.rules.jm307_little_evidence import check as little_evidence
 from journeymap.rules.jm413_live_on_nothing import check as live_on_nothing
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, items, place, quoted
+from journeymap.rules.subject import Subject, items, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM308",
@@ -35,10 +35,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     Where the map names nothing that a quote could be from, JM307 or JM413 tell of the whole map.
     """
     quotes = [
-        (part.quote, at) for part, node in moments(subject) if part.quote for at in items(node, "quote")[:1]
+        (part.quote, at)
+        for part, _, _, node in subject.moments
+        if part.quote
+        for at in items(node, "quote")[:1]
     ]
     found = [(quote, at) for quote, at in quotes if not quote.evidence]
-    if not found or (not subject.journey.evidence and _rests_on_nothing(subject)):
+    if not found or (not subject.journey.evidence and _told_already(subject)):
         return
     if len(found) > 1 and len(found) == len(quotes):
         yield RULE.at(
@@ -47,11 +50,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for quote, at in found:
         yield RULE.at(
-            place(at, "text"), f"The quote {quoted([quote.text])} does not say where it is from.", _HELP
+            place(at, "text"), f"The quote {quoted(quote.text)} does not say where it is from.", _HELP
         )
 
 
-def _rests_on_nothing(subject: Subject) -> bool:
+def _told_already(subject: Subject) -> bool:
     if subject.journey.state in JM307.spares:
         return False
     return any(live_on_nothing(subject)) or any(little_evidence(subject))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 _DAY, _YEAR = 86_400, 31_536_000
 
@@ -20,7 +21,7 @@ RULE = Rule(
     bad=sound(("date: 2026-09-12", "date: 2025-09-12")),
     good=SOUND,
     source="Kim Flaherty, “Are Your Personas Outdated? Know When It's Right To Revise”, Nielsen Norman Group, 2016",
-    options=(Option("oldest", "duration", _YEAR, "Evidence from before this time is told."),),
+    options=(Option("oldest", "duration", _YEAR, "How old evidence may be."),),
 )
 
 
@@ -31,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if evidence.date and (subject.today - evidence.date).days * _DAY > oldest:
             yield RULE.at(
                 place(node, "date"),
-                f"The evidence {quoted([evidence.title or id])} is from {evidence.date}: older than {_told(oldest)}.",
+                f"The evidence {quoted(evidence.title or id)} is from {evidence.date}: older than {_told(oldest)}.",
                 "Ask or measure again, name the newer evidence, and take out what is no longer so.",
             )
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
-from journeymap.rules.voices import shown, visitors
+from journeymap.rules.subject import Subject, place, shown
+from journeymap.rules.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Moment
@@ -45,23 +45,22 @@ def check(subject: Subject) -> Iterator[Finding]:
             titles = dict.fromkeys(visit.touchpoint.title for visit, _ in felt)
             yield RULE.at(
                 place(felt[0][1], "emotion"),
-                f"The path {quoted([path.title])} is what the team expects, yet it says how customers feel at"
-                f" {quoted(list(titles))}.",
+                f"The path {quoted(path.title)} is what the team expects, yet it says how customers feel at"
+                f" {quoted(*titles)}.",
                 _HELP,
             )
     if not subject.actual:
         return
-    visits = visitors(subject)
     hoped = [
         at
         for at in subject.touchpoints
         if _claims(at.touchpoint)
-        and {path.kind for path, _, _ in visits.get(at.touchpoint.id, ())} == {"expected"}
+        and {path.kind for path, _, _ in subject.visitors.get(at.touchpoint.id, ())} == {"expected"}
     ]
     if hoped:
         yield RULE.at(
             place(hoped[0].node, "emotion"),
-            f"No actual path visits {quoted([at.touchpoint.title for at in hoped])}, yet the map says how customers"
+            f"No actual path visits {quoted(*[at.touchpoint.title for at in hoped])}, yet the map says how customers"
             " feel there.",
             _HELP,
         )

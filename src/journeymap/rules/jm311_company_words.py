@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.phrases import Phrases, with_lists
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM311",
     "company-words",
     Severity.WARNING,
-    "The title of a touchpoint is in the customer's words, not in those of marketing and sales (lead capture, funnel,"
-    " our CRM).",
+    "The title of a touchpoint is in the customer's words, not in those of marketing and sales. No customer speaks of"
+    " lead capture, a funnel or our CRM.",
     "Words decide through whose eyes a map is drawn. No customer ever captured a lead: who writes that describes what"
     " the company wants, and no longer sees what the customer does.",
     bad=sound(("title: Pay in the web shop", "title: Conversion funnel")),
@@ -47,9 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for touchpoint, _, node in subject.touchpoints:
         said = phrases.first(touchpoint.title) or own.first(touchpoint.title)
         if said:
-            speaks = "is named" if said == touchpoint.title else f"speaks of {quoted([said])},"
+            speaks = "is named" if said == touchpoint.title else f"speaks of {quoted(said)},"
             yield RULE.at(
                 place(node, "title"),
-                f"The touchpoint {quoted([touchpoint.title])} {speaks} in the company's words: no customer says so.",
+                f"The touchpoint {quoted(touchpoint.title)} {speaks} in the company's words: no customer says so.",
                 f"Say what the customer does or gets, as the customer would: not {theirs} but {customers}.",
             )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.phrases import Phrases, literal, with_lists
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, items, place, quoted, same
-from journeymap.rules.voices import moments_at, visitors
+from journeymap.rules.subject import Subject, items, place, same
+from journeymap.rules.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Touchpoint
@@ -22,13 +22,13 @@ RULE = Rule(
     "JM312",
     "backstage-in-view",
     Severity.WARNING,
-    "Touchpoints, and what is done there, are the customer's; the work of teams and systems stands in `frontstage`,"
+    "Touchpoints, and what is done there, are the customer's. The work of teams and systems stands in `frontstage`,"
     " or in `backstage` where it is out of sight.",
     "The line of visibility parts what customers live through from what makes it happen. Where the two are mixed, the"
     " map shows a process of the company and calls it a journey.",
     bad=sound((_SAYS, "        doing: [Looks the stock up in the ERP]\n" + _SAYS)),
     good=SOUND,
-    source="G. Lynn Shostack, Designing Services That Deliver, Harvard Business Review, January 1984 (the line of"
+    source="G. Lynn Shostack, “Designing Services That Deliver”, Harvard Business Review, January 1984 (the line of"
     " visibility)",
 )
 
@@ -39,27 +39,27 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from named.values()
     yield from _machines(subject, named)
     words, systems, teams = with_lists("backstage", subject.journey.lang), _systems(subject), _teams(subject)
-    for part, touchpoint, node in moments_at(subject):
+    for part, touchpoint, _, node in subject.moments:
         behind = (*part.backstage, *touchpoint.backstage)
         backstage = {same(activity.text) for activity in behind} - {""}
         for text, at in zip(part.doing, items(node, "doing"), strict=True):
             if same(text) in backstage:
                 yield RULE.at(
                     at.place,
-                    f"{quoted([text])} is both what the customer does and what is done out of sight.",
+                    f"{quoted(text)} is both what the customer does and what is done out of sight.",
                     "Leave it in one place: doing is the customer's, backstage is yours.",
                 )
             elif said := words.first(text) or _unseen(systems.first(text), part, touchpoint, subject):
                 yield RULE.at(
                     at.place,
-                    f"The customer is said to do {quoted([text])}, but {quoted([said])} is out of the customer's sight.",
+                    f"The customer is said to do {quoted(text)}, but {quoted(said)} is out of the customer's sight.",
                     "Move it to the work that nobody sees: backstage: [{text: …, owner: …}]",
                 )
         for activity, at in zip(part.frontstage, items(node, "frontstage"), strict=True):
             if same(activity.text) in backstage:
                 yield RULE.at(
                     place(at, "text"),
-                    f"{quoted([activity.text])} is both in the customer's sight and out of it.",
+                    f"{quoted(activity.text)} is both in the customer's sight and out of it.",
                     "Leave it in one place: in frontstage if the customer can see it, else in backstage.",
                 )
         if part.actor:
@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not teams.isdisjoint((same(part.actor), same(name))):
                 yield RULE.at(
                     place(node, "actor"),
-                    f"The team {quoted([name])} takes the customer's place at {quoted([touchpoint.title])}.",
+                    f"The team {quoted(name)} takes the customer's place at {quoted(touchpoint.title)}.",
                     "Name the team under owner or support, and write here what the customer does.",
                 )
 
@@ -81,13 +81,13 @@ def _titles(subject: Subject) -> Iterator[tuple[str, Finding]]:
         if any(same(activity.text) == same(title) != "" for activity in touchpoint.backstage):
             why = "is called like what is done there out of the customer's sight"
         elif said and not with_lists("company", lang).first(title):
-            why = "is work" if said == title else f"speaks of work ({quoted([said])})"
+            why = "is work" if said == title else f"speaks of work ({quoted(said)})"
             why += " that is out of the customer's sight"
         else:
             continue
         yield (
             touchpoint.id,
-            RULE.at(place(node, "title"), f"The touchpoint {quoted([title])} {why}.", _TITLE),
+            RULE.at(place(node, "title"), f"The touchpoint {quoted(title)} {why}.", _TITLE),
         )
 
 
@@ -95,7 +95,7 @@ def _machines(subject: Subject, told: Collection[str]) -> Iterator[Finding]:
     """Systems that do what nobody else does, but for touchpoints that are told already; each system once."""
     machines = with_lists("machines", subject.journey.lang)
     with_others = {
-        id for id, visits in visitors(subject).items() if any(visit.step.actor for _, visit, _ in visits)
+        id for id, visits in subject.visitors.items() if any(visit.step.actor for _, visit, _ in visits)
     }
     found: dict[str, list[tuple[str, Node]]] = {}
     for touchpoint, _, node in subject.touchpoints:
@@ -108,7 +108,7 @@ def _machines(subject: Subject, told: Collection[str]) -> Iterator[Finding]:
     for name, done in found.items():
         yield RULE.at(
             place(done[0][1], "actor"),
-            f"{quoted([title for title, _ in done])} {'is' if len(done) == 1 else 'are'} done by {quoted([name])},"
+            f"{quoted(*[title for title, _ in done])} {'is' if len(done) == 1 else 'are'} done by {quoted(name)},"
             " which no customer sees.",
             _TITLE,
         )
@@ -131,7 +131,7 @@ def _systems(subject: Subject) -> Phrases:
     A name counts if nothing else can be meant by it: two words or more (Price feed) or capitals (ERP).
     Customers have a bank, a website and Excel of their own.
     """
-    parts = [part for part, _, _ in moments_at(subject)]
+    parts = [said.moment for said in subject.moments]
     named = dict.fromkeys(activity.system for part in parts for activity in part.backstage if activity.system)
     seen = {same(activity.system) for part in parts for activity in part.frontstage if activity.system}
     for id, channel in subject.journey.channels.items():

@@ -18,13 +18,14 @@ RULE = Rule(
     "JM313",
     "inside-out",
     Severity.WARNING,
-    "Some touchpoint is not the brand's own: a friend, a review, a search, another shop.",
+    "Some touchpoint is not the company's own: a friend, a review, a search, another shop.",
     "Customers ask friends, read reviews and compare before they come and after they bought. A map without these"
     " moments shows where the company is, not where its customers are.",
     bad=sound(("media: earned", "media: owned")),
     good=SOUND,
-    source="K. Lemon and P. Verhoef, Understanding Customer Experience Throughout the Customer Journey, Journal of"
-    " Marketing 80(6), 2016 (brand-owned, partner-owned, customer-owned and social touchpoints); J. Lecinski, Winning"
+    source="Katherine N. Lemon and Peter C. Verhoef, “Understanding Customer Experience Throughout the Customer"
+    " Journey”, Journal of Marketing 80(6), 2016 (brand-owned, partner-owned, customer-owned and social"
+    " touchpoints); Jim Lecinski, Winning"
     " the Zero Moment of Truth, Google, 2011",
     spares=("draft", "future"),
 )
@@ -33,7 +34,7 @@ _LEAST = 3  # of so few touchpoints nothing can be said
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A map all of whose touchpoints are known to be the brand's own."""
+    """A map all of whose touchpoints are known to be the company's own."""
     journey = subject.journey
     phases = {stage.phase for stage in journey.stages} - {None}
     if phases and "pre-purchase" not in phases:
@@ -53,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _own(journey: Journey, media: str | None, channel: str | None) -> bool:
-    """Whether a moment is the brand's own: by who pays for it, else by the type of its channel."""
+    """Whether a moment is the company's own: by who pays for it, else by the type of its channel."""
     if media:
         return media in ("paid", "owned")
     row = journey.channel(channel)

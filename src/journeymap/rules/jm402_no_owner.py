@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.advice import some_team
-from journeymap.rules.governing import parts_owned
+from journeymap.rules.jm403_part_without_owner import parts_owned
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject
+from journeymap.rules.wording import some_team
 
 RULE = Rule(
     "JM402",

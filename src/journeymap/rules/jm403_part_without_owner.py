@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.advice import some_team
-from journeymap.rules.governing import parts_owned
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, quoted
+from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted, some_team
 
 RULE = Rule(
     "JM403",
@@ -17,7 +15,7 @@ RULE = Rule(
     Severity.WARNING,
     "Each stage has an owner, or each of its touchpoints has. The team that keeps the map does not count.",
     "What belongs to everybody is mended by nobody. Between the teams lie the gaps that customers fall into.",
-    source="Sarah Gibbons, “Journey Mapping 101” (internal ownership), Nielsen Norman Group, 2018",
+    source="Sarah Gibbons, “Journey Mapping 101”, Nielsen Norman Group, 2018 (internal ownership)",
     bad=sound(("    phase: pre-purchase\n    owner: growth\n", "    phase: pre-purchase\n")),
     good=SOUND,
     spares=("draft",),
@@ -44,6 +42,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for stage, node, alone in orphans:
         yield RULE.at(
             place(node),
-            f"In the stage «{shortened(stage.title)}», no team is responsible for {quoted(alone)}.",
+            f"In the stage {quoted(stage.title)}, no team is responsible for {quoted(*alone)}.",
             f"Give the stage the team that answers for it (owner: {team}), or each touchpoint one of its own.",
         )
+
+
+def parts_owned(subject: Subject) -> bool:
+    """Whether a team is named as responsible for any stage or touchpoint."""
+    return any(
+        stage.owner or any(part.owner for part in stage.touchpoints) for stage in subject.journey.stages
+    )

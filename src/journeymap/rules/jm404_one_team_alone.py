@@ -8,6 +8,7 @@ from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place, same
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM404",
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     other = next((team for team in journey.teams if same(team) != same(only)), "care")
     yield RULE.at(
         place(subject.root, "contributors", "owner"),
-        f"Only one team is named that worked on this map: «{shortened(journey.team(only))}».",
+        f"Only one team is named that worked on this map: {quoted(journey.team(only))}.",
         "Go through it with those who meet the customer elsewhere, and name them: "
         f"contributors: [{shortened(only)}, {shortened(other)}]",
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.quantities import duration_words
@@ -17,7 +16,7 @@ RULE = Rule(
     "A map is reviewed as often as it says itself, or else once a year.",
     "Offers, prices and habits change. Whoever finds one thing in a map that is no longer so will not believe"
     " the rest of it.",
-    source="Noz Urbina in CMSWire, “Inside the Management, Maintenance of Your Customer Journey Mapping Program”",
+    source="“Inside the Management, Maintenance of Your Customer Journey Mapping Program”, CMSWire (Noz Urbina)",
     bad=sound(("reviewed: 2026-11-01", "reviewed: 2026-05-01")),
     good=SOUND,
     options=(
@@ -39,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     own = subject.root.get("review_every")
     every = journey.review_every if journey.review_every is not None else subject.option(RULE, "every")
-    if subject.today - journey.reviewed <= timedelta(seconds=every):
+    if not (subject.today - journey.reviewed).total_seconds() > every:
         return
     often = duration_words(own.text if own is not None and journey.review_every is not None else every)
     if often.startswith("1 ") and often.count(" ") == 1:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.advice import some_team
-from journeymap.rules.governing import opportunities
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import listed, quoted, some_team
 
 RULE = Rule(
     "JM407",
     "unplanned-opportunity",
     Severity.WARNING,
-    "An opportunity has an owner of its own and a status; once it is planned, also a ticket and the metric that"
-    " will show whether it helped.",
+    "An opportunity has an owner of its own and a status. Once it is planned, it also has a ticket and the metric"
+    " that will show whether it helped.",
     "A map is worth what is done about it. Good ideas without a name and a number beside them stay on the wall.",
     source="Bruce Temkin, “Mapping the Customer Journey”, Forrester, 2010 (take action on insights)",
     bad=sound(("            ticket: T-7\n            metric: Complaints about prices\n", "")),
@@ -27,7 +25,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The opportunities that lack what they need to come true; one finding where none has owner and status."""
-    found = list(opportunities(subject))
+    found = subject.opportunities
     team = some_team(subject)
     if len(found) > 1 and not any(opportunity.owner or opportunity.status for opportunity, _ in found):
         yield RULE.at(
@@ -47,8 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if lacking:
             yield RULE.at(
                 place(node),
-                f"The opportunity «{shortened(opportunity.text)}» has {_and([f'no {it}' for it in lacking])}.",
-                f"Write {_and([says[field] for field in lacking])}: {_whole(team, opportunity.status or 'idea')}",
+                f"The opportunity {quoted(opportunity.text)} has {listed([f'no {it}' for it in lacking])}.",
+                f"Write {listed([says[field] for field in lacking])}: {_whole(team, opportunity.status or 'idea')}",
             )
 
 
@@ -66,8 +64,3 @@ def _whole(team: str, status: str) -> str:
     example = {"owner": team, "status": status, "ticket": "T-7", "metric": "Complaints about prices"}
     fields = dict.fromkeys(("owner", "status", *_needed(status)))
     return f"{{text: …, {', '.join(f'{field}: {example[field]}' for field in fields)}}}"
-
-
-def _and(words: list[str]) -> str:
-    """One, two and three."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

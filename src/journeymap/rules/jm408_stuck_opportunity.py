@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.governing import opportunities
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM408",
@@ -31,13 +29,13 @@ _LIMITS = {"planned": ("longest", "planned"), "doing": ("doing_longest", "under 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The opportunities that have been planned or under way for longer than they may."""
-    for opportunity, node in opportunities(subject):
+    for opportunity, node in subject.opportunities:
         if opportunity.since is None or opportunity.status not in _LIMITS:
             continue
         option, words = _LIMITS[opportunity.status]
-        if subject.today - opportunity.since > timedelta(seconds=subject.option(RULE, option)):
+        if (subject.today - opportunity.since).total_seconds() > subject.option(RULE, option):
             yield RULE.at(
                 place(node, "since"),
-                f"The opportunity «{shortened(opportunity.text)}» has been {words} since {opportunity.since}.",
+                f"The opportunity {quoted(opportunity.text)} has been {words} since {opportunity.since}.",
                 "Decide about it: write how far it is today (status: doing, done or dropped) and since when.",
             )

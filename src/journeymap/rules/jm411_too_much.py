@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, items, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM411",
@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if len(path.steps) > most:
             yield RULE.at(
                 place(node),
-                f"The path «{shortened(path.title)}» has {len(path.steps)} visits, more than the {most} that can be"
+                f"The path {quoted(path.title)} has {len(path.steps)} visits, more than the {most} that can be"
                 " taken in at a glance.",
                 "Split it where the customer pauses for long, or leave out visits that change nothing.",
             )

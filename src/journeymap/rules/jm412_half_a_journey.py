@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import SOUND, sound
 from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM412",
@@ -35,15 +35,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     if before and after:
         return
     stage, node = subject.stages[bought[0] if not before else bought[-1]]
-    title = shortened(stage.title)
+    title = quoted(stage.title)
     if not before and not after:
-        message = f"The map has the purchase only («{title}»): no stage comes before it, and none after it."
+        message = f"The map has the purchase only ({title}): no stage comes before it, and none after it."
         help = "Add stages for how customers come to choose (phase: pre-purchase) and for what comes of it"
         help += " (phase: post-purchase)."
     elif not before:
-        message = f"The journey begins with the purchase («{title}»): no stage comes before it."
+        message = f"The journey begins with the purchase ({title}): no stage comes before it."
         help = "Add a stage for how customers come to choose: {title: Interest, phase: pre-purchase}"
     else:
-        message = f"The journey ends with the purchase («{title}»): no stage comes after it."
+        message = f"The journey ends with the purchase ({title}): no stage comes after it."
         help = "Add a stage for what customers do with it afterwards: {title: Use, phase: post-purchase}"
     yield RULE.at(place(node, "phase"), message, help)

@@ -12,13 +12,14 @@ from journeymap.rules.facts import meant, named
 from journeymap.rules.index import shortened
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, same
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM501",
     "told-differently",
     Severity.WARNING,
-    "The same fact is told in the same way wherever the customer meets it: a price, a delivery time, the terms "
-    "of a return. Case, spaces, punctuation, accents and the script of the digits make no difference. "
+    "The same fact is told in the same way wherever the customer meets it: a price, a delivery time, the terms. "
+    "Case, spaces, punctuation, accents and the script of the digits make no difference. "
     "Ideal paths are left out, and a segment may have facts of its own.",
     "Customers move between channels and compare. Who hears 14 days in the store and 30 days in the web shop "
     "believes neither.",
@@ -63,8 +64,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                     seen.add(told.place)
                     yield RULE.at(
                         told.place,
-                        f"«{shortened(told.name)}» is «{shortened(told.value)}» at {told.where}, "
-                        f"but «{shortened(first.value)}» at {first.where}.",
+                        f"{quoted(told.name)} is {quoted(told.value)} at {told.where}, "
+                        f"but {quoted(first.value)} at {first.where}.",
                         "Find out which is right, and tell it everywhere. If both are right, these are two facts: "
                         "give each a name of its own.",
                     )
@@ -92,7 +93,7 @@ def _groups(subject: Subject) -> Iterator[list[_Told]]:
         for visit, step in subject.visits(path, node):
             if visit.step.says:
                 where = _where(subject, visit.touchpoint.title, visit.get("channel"))
-                group += _told(subject, step, f"{where} in «{shortened(path.title)}»")
+                group += _told(subject, step, f"{where} on the path {quoted(path.title)}")
             elif segment:
                 group += usual.get(visit.touchpoint.id, ())
     yield from groups.values()
@@ -100,7 +101,7 @@ def _groups(subject: Subject) -> Iterator[list[_Told]]:
 
 def _where(subject: Subject, title: str, channel: str | None) -> str:
     row = subject.journey.channel(channel)
-    return f"«{shortened(title)}»" + (f" ({shortened(row.title)})" if row else "")
+    return quoted(title) + (f" ({shortened(row.title)})" if row else "")
 
 
 def _told(subject: Subject, part: Node, where: str) -> Iterator[_Told]:

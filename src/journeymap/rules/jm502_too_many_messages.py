@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.channels import ALIASES, WELL_KNOWN
 from journeymap.model.quantities import duration_words
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place, same
+from journeymap.rules.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Path, Row, Visit
@@ -42,9 +42,9 @@ RULE = Rule(
     "JM502",
     "too-many-messages",
     Severity.WARNING,
-    "No customer gets more than a few direct messages within some days on an actual or expected path: e-mails, "
-    "letters, SMS, push messages, and whatever a campaign sends directly. Conversations (phone, chat, messengers) "
-    "do not count, and a message without `after` starts anew.",
+    "No customer gets more than a few direct messages within some days, on any actual or expected path. These are "
+    "e-mails, letters, SMS, push messages, and whatever a campaign sends directly. Conversations (phone, chat, "
+    "messengers) do not count, and at a message without `after` the count starts anew.",
     "Each message looks harmless to the team that sends it; only the path shows that the same person gets them all. "
     "People who are written to too often stop reading, and unsubscribe.",
     source="Adobe, “Create fatigue rules” (three messages in a sliding period of seven days), "
@@ -76,13 +76,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         step, titles = found
         names = [
-            f"«{shortened(title)}»" + (f" ({times} times)" if times > 1 else "")
+            quoted(title) + (f" ({times} times)" if times > 1 else "")
             for title, times in Counter(titles).items()
         ]
         names[5:] = [f"{len(names) - 5} more"] if len(names) > 5 else []
         yield RULE.at(
             place(step),
-            f"On «{shortened(path.title)}», this is message {len(titles)} to the same customer within "
+            f"On the path {quoted(path.title)}, this is message {len(titles)} to the same customer within "
             f"{duration_words(within)}: {', '.join(names)}.",
             "Drop one, join two of them, or let more time pass before this one (after: 7d).",
         )

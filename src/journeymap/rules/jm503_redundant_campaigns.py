@@ -8,10 +8,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import shortened
-from journeymap.rules.moments import moments
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place, same
+from journeymap.rules.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Campaign
@@ -27,7 +26,7 @@ RULE = Rule(
     "JM503",
     "redundant-campaigns",
     Severity.WARNING,
-    "Two campaigns that run at the same time at the same touchpoint, for the same customers, have different messages.",
+    "Two campaigns at the same touchpoint, at the same time and for the same customers, have different messages.",
     "Hearing the same from two teams on one day tells customers that nobody here knows of the others, "
     "and it is paid for twice.",
     bad=sound(_TWICE, ("campaigns: care-mails", "campaigns: [care-mails, care-push]")),
@@ -42,38 +41,31 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """The campaigns that repeat one declared before."""
     declared = {
-        same(id): (number, campaign, value)
+        same(id): (number, campaign.title or id, campaign, value)
         for number, (id, campaign, _, value) in enumerate(subject.entries("campaigns"))
     }
     told: set[int] = set()
-    for touchpoint, _, part, _ in moments(subject):
+    for part, touchpoint, _, _ in subject.moments:
         if len(part.campaigns) < 2:
             continue
         by_message: dict[str, list[int]] = {}
-        entries = {
-            declared[key][0]: declared[key] for name in part.campaigns if (key := same(name)) in declared
-        }
+        entries = {declared[key][0]: declared[key] for key in map(same, part.campaigns) if key in declared}
         for number in sorted(entries):
-            message = same(entries[number][1].message or "")
+            message = same(entries[number][2].message or "")
             if message:
                 by_message.setdefault(message, []).append(number)
         for numbers in by_message.values():
             for earlier, later in combinations(numbers[:_MOST], 2):
-                (_, one, _), (_, other, value) = entries[earlier], entries[later]
+                (_, first, one, _), (_, second, other, value) = entries[earlier], entries[later]
                 if later in told or not _meet(one, other):
                     continue
                 told.add(later)
                 yield RULE.at(
                     place(value, "message"),
-                    f"«{_name(subject, later)}» tells customers at «{shortened(touchpoint.title)}» the same as "
-                    f"«{_name(subject, earlier)}» does, at the same time.",
+                    f"{quoted(second)} tells customers at {quoted(touchpoint.title)} the same as "
+                    f"{quoted(first)} does, at the same time.",
                     "Stop one of them, give it another message, or let one start after the other ends.",
                 )
-
-
-def _name(subject: Subject, number: int) -> str:
-    id = list(subject.journey.campaigns)[number]
-    return shortened(subject.journey.name("campaigns", id))
 
 
 def _meet(one: Campaign, other: Campaign) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import shortened
-from journeymap.rules.moments import moments
 from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, quoted, same
+from journeymap.rules.subject import Subject, place, same
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM504",
@@ -26,24 +25,23 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """The campaigns that ended before today, and are still named."""
     over = {
-        same(id): (campaign, value)
+        same(id): (id, campaign, value)
         for id, campaign, _, value in subject.entries("campaigns")
         if campaign.end and campaign.end < subject.today and campaign.end >= (campaign.start or campaign.end)
     }
     if not over:
         return
     named: dict[str, dict[str, None]] = {}
-    for touchpoint, _, part, _ in moments(subject):
-        for name in part.campaigns:
-            if same(name) in over:
-                named.setdefault(same(name), {})[touchpoint.title] = None
+    for part, touchpoint, _, _ in subject.moments:
+        for key in map(same, part.campaigns):
+            if key in over:
+                named.setdefault(key, {})[touchpoint.title] = None
     for key, titles in named.items():
-        campaign, value = over[key]
-        name = shortened(subject.journey.name("campaigns", key))
+        id, campaign, value = over[key]
         yield RULE.at(
             place(value, "end"),
-            f"The campaign «{name}» ended on {campaign.end}, and {quoted(list(titles))} still "
-            f"{'names' if len(titles) == 1 else 'name'} it.",
-            "Take it from the `campaigns` there and put in what came after it, or correct its end. "
+            f"The campaign {quoted(campaign.title or id)} ended on {campaign.end}, and {quoted(*titles)} still"
+            f" {'names' if len(titles) == 1 else 'name'} it.",
+            "Take it out of the `campaigns` there and put in what came after it, or correct its end. "
             "If the whole map is history: status: retired",
         )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.index import shortened
-from journeymap.rules.moments import moments
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM506",
@@ -30,13 +30,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     journey = subject.journey
     if not journey.channels:
         return
-    names = {part.channel for _, _, part, _ in moments(subject)}
+    names = {said.moment.channel for said in subject.moments}
     names |= {campaign.channel for campaign in journey.campaigns.values()}
     used = {row.id for name in names if (row := journey.channel(name))}
     for id, channel, key, _ in subject.entries("channels"):
         if id not in used:
             yield RULE.at(
                 key.place,
-                f"Nothing in this map happens on the channel «{shortened(channel.title or id)}».",
-                f"Name it where customers meet it (channel: {shortened(id)}), or take it from `channels`.",
+                f"Nothing in this map happens on the channel {quoted(channel.title or id)}.",
+                f"Name it where customers meet it (channel: {shortened(id)}), or take it out of `channels`.",
             )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.advice import idea
-from journeymap.rules.index import shortened
-from journeymap.rules.moments import moments
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place, planned
+from journeymap.rules.wording import idea, quoted
 
 _EFFORT = (
     "backstage: [{text: Nightly",
@@ -20,12 +18,12 @@ RULE = Rule(
     "JM507",
     "work-by-hand",
     Severity.WARNING,
-    "A touchpoint that costs many hours a week by hand, with nothing automated, has an opportunity "
-    "that was not dropped.",
+    "A touchpoint that costs many hours a week by hand, with nothing automated, has an opportunity. "
+    "One that was dropped does not count.",
     "Hours repeat every week. A map that shows where they go and proposes nothing gives away the easiest gain; "
     "where people are the point, that is worth a sentence.",
     source="G. Lynn Shostack, “Designing Services That Deliver”, Harvard Business Review, January 1984",
-    options=(Option("hours", "number", 10, "From how many hours a week it is told."),),
+    options=(Option("hours", "number", 10, "How many hours a week are many."),),
     bad=sound(_EFFORT),
     good=sound(
         _EFFORT,
@@ -52,12 +50,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     }
     if not heavy:
         return
-    answered = {touchpoint.id for touchpoint, _, part, _ in moments(subject) if planned(part)}
+    answered = {said.touchpoint.id for said in subject.moments if planned(said.moment)}
     for id, (title, spent, effort) in heavy.items():
         if id not in answered:
             yield RULE.at(
                 place(effort, "hours_per_week"),
-                f"«{shortened(title)}» costs {spent:g} hours a week by hand, "
+                f"{quoted(title)} costs {spent:g} hours a week by hand, "
                 "and no opportunity says how that could be less.",
                 f"Write down what would save the time: {idea(subject, 'Book a time online')}. "
                 "If it is to stay by hand, say so: # journeymap: ignore JM507 -- the reason",

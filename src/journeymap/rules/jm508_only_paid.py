@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import shortened
-from journeymap.rules.moments import moments
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM508",
@@ -28,14 +27,14 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """The stages with paid media and no other."""
     left = {stage.id for stage, _ in subject.stages if stage.touchpoints}
-    for touchpoint, stage, part, _ in moments(subject):
+    for part, touchpoint, stage, _ in subject.moments:
         if (part.media or touchpoint.media) != "paid":
             left.discard(stage.id)
     for stage, node in subject.stages:
         if stage.id in left:
             yield RULE.at(
                 place(node),
-                f"The stage «{shortened(stage.title)}» has only paid media.",
+                f"The stage {quoted(stage.title)} has only paid media.",
                 "Add what customers find without an advert: a page of your own (media: owned), "
                 "or what others say (media: earned).",
             )

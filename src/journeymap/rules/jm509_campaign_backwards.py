@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from journeymap.findings import Finding, Fix, Rule, Severity
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
-from journeymap.rules.index import shortened
 from journeymap.rules.sound import sound
 from journeymap.rules.subject import Subject, place
+from journeymap.rules.wording import quoted
 
 RULE = Rule(
     "JM509",
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if campaign.start and campaign.end and campaign.end < campaign.start:
             yield RULE.at(
                 place(value, "end"),
-                f"The campaign «{shortened(campaign.title or id)}» ends on {campaign.end}, "
+                f"The campaign {quoted(campaign.title or id)} ends on {campaign.end}, "
                 f"before it starts on {campaign.start}.",
                 "Correct the date that is wrong; if the two are swapped: "
                 f"start: {campaign.end}, end: {campaign.start}",

@@ -7,7 +7,6 @@ import unicodedata
 from collections import defaultdict
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 # What Persian and Arabic keyboards write differently, and the stretch that only fills a line.
 _LOOK_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": ""})
@@ -16,21 +15,7 @@ _BEFORE = (("", "و", "ف"), ("", "ب", "ل", "ک"), ("", "ال"))
 _PREFIXES = (*filter(None, map("".join, product(*_BEFORE))), "لل", "ولل", "فلل")
 
 _MOST_KNOWN = 20_000  # words; more are looked up each time
-
-
-class _Slot(NamedTuple):
-    """The words that may stand in one place of a phrase: whole ones, and beginnings of words."""
-
-    words: frozenset[str]
-    stems: tuple[str, ...]
-
-    def takes(self, forms: tuple[str, ...]) -> bool:
-        return not self.words.isdisjoint(forms) or any(form.startswith(self.stems) for form in forms)
-
-
-class _Phrase(NamedTuple):
-    slots: tuple[_Slot, ...]
-    alone: bool
+_MOST_PLACES = 20_000  # words of all phrases; no list has as many
 
 
 class Phrases:
@@ -39,60 +24,91 @@ class Phrases:
     `a/b` are words of which one stands there, `up*` stands for every word that begins so, and a phrase after
     `=` counts only where the text says nothing else. Case, accents, vowel marks and look-alike letters do not
     matter; in Arabic neither do the article and prepositions.
+
+    A text is walked through once, however many phrases there are and however they begin: a bit stands for each
+    place of each phrase, and those are set that the words up to here have come to.
     """
 
     def __init__(self, lines: str, lang: str) -> None:
         self._prefixes = _PREFIXES if lang.split("-")[0].lower() == "ar" else ()
-        self._known: dict[str, tuple[tuple[str, ...], list[_Phrase]]] = {}
-        self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
-        self._by_stem: dict[str, list[_Phrase]] = defaultdict(list)
+        self._known: dict[str, int] = {}
+        self._by_word: dict[str, int] = defaultdict(int)
+        self._by_stem: dict[str, int] = defaultdict(int)
+        self._words: dict[int, int] = {}  # of each phrase, by the bit of its first word
+        self._last = self._alone = self._alone_last = 0
+        place = 0
         for line in lines.replace("-", " ").splitlines():
-            slots = tuple(_slot(words) for words in line.removeprefix("=").split())
-            if slots:
-                phrase = _Phrase(slots, line.startswith("="))
-                for word in slots[0].words:
-                    self._by_word[word].append(phrase)
-                for stem in slots[0].stems:
-                    self._by_stem[stem].append(phrase)
+            slots = [slot for words in line.removeprefix("=").split() if (slot := words.strip("/"))]
+            if not slots or place + len(slots) > _MOST_PLACES:
+                continue
+            self._words[1 << place] = len(slots)
+            alone = line.startswith("=")
+            self._alone |= alone << place
+            for slot in slots:
+                for word in filter(None, slot.split("/")):
+                    known = self._by_stem if word.endswith("*") else self._by_word
+                    known[spelt(word.removesuffix("*"))] |= 1 << place
+                place += 1
+            self._last |= 1 << place - 1
+            self._alone_last |= alone << place - 1
+        self._first = sum(self._words)
         self._lengths = sorted({len(stem) for stem in self._by_stem})
+        self._longest = max(self._words.values(), default=0)
 
     def first(self, text: str) -> str | None:
         """The first stretch of a text that is one of the phrases, as the text writes it."""
-        words = [self._known.get(word) or self._know(word) for word in _words().findall(text)]
-        for n, (_, starting) in enumerate(words):
-            for phrase in starting:
-                end = n + len(phrase.slots)
-                if (
-                    end <= len(words)
-                    and (not phrase.alone or (n == 0 and end == len(words)))
-                    and all(slot.takes(words[n + i][0]) for i, slot in enumerate(phrase.slots))
-                ):
-                    spans = [word.span() for word in _words().finditer(text)]
-                    return text[spans[n][0] : spans[end - 1][1]]
+        places = [self._places(word) for word in _words().findall(text)]
+        come = 0
+        for n, here in enumerate(places):
+            if not here:
+                come = 0
+                continue
+            come = (come << 1 | self._first) & here
+            # What counts alone begins with the text, and ends with it.
+            if n:
+                come &= ~self._alone
+            ended = come & self._last
+            if n + 1 < len(places):
+                ended &= ~self._alone_last
+            if ended and (found := self._stretch(places, n)):
+                spans = [word.span() for word in _words().finditer(text)]
+                return text[spans[found[0]][0] : spans[found[1]][1]]
         return None
 
-    def _know(self, word: str) -> tuple[tuple[str, ...], list[_Phrase]]:
-        """The forms of a word, and the phrases that may start with it. Maps say the same words again and again."""
+    def _stretch(self, places: list[int], last: int) -> tuple[int, int] | None:
+        """The first and the last word of the first phrase that the words up to one, or a little further, are."""
+        for start in range(max(0, last - self._longest + 1), last + 1):
+            here = places[start] & self._first
+            while here:
+                bit = here & -here
+                here ^= bit
+                end = start + self._words[bit]
+                alone = bit & self._alone
+                if (
+                    end <= len(places)
+                    and (not alone or (start == 0 and end == len(places)))
+                    and all(places[start + i] & bit << i for i in range(end - start))
+                ):
+                    return start, end - 1
+        return None
+
+    def _places(self, word: str) -> int:
+        """The places of phrases that a word fits, a bit for each. Maps say the same words again and again."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
         plain = spelt(word)
-        forms = (
-            plain,
-            *(plain[len(p) :] for p in self._prefixes if plain.startswith(p) and len(plain) > len(p) + 1),
-        )
-        starting = [phrase for form in forms for phrase in self._by_word.get(form, ())]
-        for form in forms:
-            for length in self._lengths:
-                starting += self._by_stem.get(form[:length], ()) if length <= len(form) else ()
+        places = 0
+        for prefix in ("", *self._prefixes):
+            if plain.startswith(prefix) and (not prefix or len(plain) > len(prefix) + 1):
+                form = plain[len(prefix) :]
+                places |= self._by_word.get(form, 0)
+                for length in self._lengths:
+                    if length <= len(form):
+                        places |= self._by_stem.get(form[:length], 0)
         if len(self._known) < _MOST_KNOWN:
-            self._known[word] = forms, starting
-        return forms, starting
-
-
-def _slot(words: str) -> _Slot:
-    said = [word for word in words.split("/") if word]
-    return _Slot(
-        frozenset(spelt(word) for word in said if not word.endswith("*")),
-        tuple(spelt(word[:-1]) for word in said if word.endswith("*")),
-    )
+            self._known[word] = places
+        return places
 
 
 def literal(text: str) -> str:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymap.findings import Place, Rule
 from journeymap.model.ids import fold
+from journeymap.model.quantities import MAX_NUMBER
 from journeymap.reading.node import Node
-from journeymap.wiggle import MapNumbers, of_map, parts
+from journeymap.wiggle import parts
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey, Path, Stage, Touchpoint, Visit
-    from journeymap.model.parts import Moment
+    from journeymap.model.parts import Metric, Moment, Opportunity
 
 Options = Mapping[str, Mapping[str, Any]]  # of rules by their codes, as a configuration sets them
 
@@ -25,6 +26,15 @@ _NAMES = ("title", "text", "name", "at", "id")  # the fields that a part is know
 class At(NamedTuple):
     """A touchpoint, its stage, and where it stands."""
 
+    touchpoint: Touchpoint
+    stage: Stage
+    node: Node
+
+
+class Said(NamedTuple):
+    """A touchpoint, or a step that says something itself: with its touchpoint and stage, and where it stands."""
+
+    moment: Moment
     touchpoint: Touchpoint
     stage: Stage
     node: Node
@@ -43,7 +53,10 @@ class Subject:
         said = self._options.get(rule.code, {}).get(name)
         if said is None:
             return option.default
-        return (*option.default, *said) if isinstance(option.default, tuple) else said
+        if isinstance(option.default, tuple):
+            return (*option.default, *said)
+        # Whoever calls this from Python may give any number: what is none (nan) sets nothing.
+        return min(max(said, -MAX_NUMBER), MAX_NUMBER) if said == said else option.default
 
     # --- parts and where they stand -------------------------------------------------------------------------
 
@@ -62,11 +75,6 @@ class Subject:
         )
 
     @cached_property
-    def nodes(self) -> dict[str, Node]:
-        """Where each touchpoint stands, by its id as the journey has it."""
-        return {at.touchpoint.id: at.node for at in self.touchpoints}
-
-    @cached_property
     def paths(self) -> tuple[tuple[Path, Node], ...]:
         """The paths of every kind."""
         return tuple(zip(self.journey.paths, items(self.root, "paths"), strict=True))
@@ -79,6 +87,49 @@ class Subject:
     def visits(self, path: Path, node: Node) -> Iterator[tuple[Visit, Node]]:
         """The visits of a path, each with its step."""
         return zip(self.journey.visits(path), items(node, "steps"), strict=True)
+
+    @cached_property
+    def visitors(self) -> dict[str, list[tuple[Path, Visit, Node]]]:
+        """The visits of each touchpoint (by its id) on paths of any kind, each with its path and its step."""
+        found: dict[str, list[tuple[Path, Visit, Node]]] = {}
+        for path, node in self.paths:
+            for visit, step in self.visits(path, node):
+                found.setdefault(visit.touchpoint.id, []).append((path, visit, step))
+        return found
+
+    @cached_property
+    def moments(self) -> tuple[Said, ...]:
+        """Each touchpoint, then each step of every path, but for steps that are bare ids: those say nothing."""
+        touchpoints = [Said(at.touchpoint, *at) for at in self.touchpoints]
+        steps = [
+            Said(visit.step, visit.touchpoint, visit.stage, step)
+            for path, node in self.paths
+            for visit, step in self.visits(path, node)
+            if step.kind == "map"
+        ]
+        return (*touchpoints, *steps)
+
+    @cached_property
+    def opportunities(self) -> tuple[tuple[Opportunity, Node], ...]:
+        """The opportunities of all moments."""
+        return tuple(
+            one
+            for part, _, _, node in self.moments
+            if part.opportunities
+            for one in zip(part.opportunities, items(node, "opportunities"), strict=True)
+        )
+
+    @cached_property
+    def metrics(self) -> tuple[tuple[Metric, Node], ...]:
+        """The metrics of all stages, then those of all moments."""
+        parts: list[tuple[Stage | Moment, Node]] = [*self.stages]
+        parts += [(part, node) for part, _, _, node in self.moments]
+        return tuple(
+            one
+            for part, node in parts
+            if part.metrics
+            for one in zip(part.metrics, items(node, "metrics"), strict=True)
+        )
 
     def entries(self, field: str) -> Iterator[tuple[str, Any, Node, Node]]:
         """Id, part, the node of the id, and the node of the part, for each entry of `campaigns`, `teams`, …"""
@@ -96,11 +147,6 @@ class Subject:
         return place(self.root)
 
     @cached_property
-    def numbers(self) -> MapNumbers:
-        """The numbers of the wiggle."""
-        return of_map(self.journey)
-
-    @cached_property
     def parts(self) -> dict[str, float]:
         """What part of all customers takes each actual path, from 0 to 1, by the id of the path."""
         return dict(parts(self.journey))
@@ -111,11 +157,14 @@ class Subject:
         return round(fsum(self.parts[path] for path in paths), 12)
 
     @cached_property
-    def walked(self) -> frozenset[str]:
-        """The ids of the touchpoints that some actual path visits."""
-        return frozenset(
-            visit.touchpoint.id for path, _ in self.actual for visit in self.journey.visits(path)
-        )
+    def has_pain_points(self) -> bool:
+        """Whether any touchpoint or step names a pain point."""
+        return any(said.moment.pain_points for said in self.moments)
+
+    @cached_property
+    def has_opportunities(self) -> bool:
+        """Whether any touchpoint or step has an opportunity."""
+        return bool(self.opportunities)
 
     def answered(self, visit: Visit) -> bool:
         """Whether somebody works on this moment: it has an opportunity that was not dropped."""
@@ -125,6 +174,15 @@ class Subject:
 def planned(part: Moment) -> bool:
     """Whether a touchpoint or step has an opportunity that was not dropped."""
     return any(opportunity.status != "dropped" for opportunity in part.opportunities)
+
+
+def shown(part: Moment) -> bool:
+    """Whether a touchpoint or step names evidence: its own, that of its quote or of a pain point."""
+    return bool(
+        part.evidence
+        or (part.quote and part.quote.evidence)
+        or any(pain_point.evidence for pain_point in part.pain_points)
+    )
 
 
 def items(node: Node, field: str) -> list[Node]:
@@ -160,13 +218,3 @@ def place(node: Node, *fields: str) -> Place:
 def same(text: str) -> str:
     """A text as texts are compared: without regard to case, spaces and look-alike letters."""
     return fold(text)
-
-
-def quoted(names: list[str], most: int = 3) -> str:
-    """«a», «b» and 2 more: a list of names in a sentence."""
-    from journeymap.rules.index import shortened
-
-    told = [f"«{shortened(name)}»" for name in names[:most]]
-    if len(names) > most:
-        return f"{', '.join(told)} and {len(names) - most} more"
-    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 2 else told)

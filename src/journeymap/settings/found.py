@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NAMES = (".journeymap.yaml", ".journeymap.yml")
 PROJECT = "pyproject.toml"
+MAX_BYTES = 1 << 18
 # Where a pyproject.toml may set something; a project that only depends on journeymap has no such line.
 _MENTION = rb"""(?m)tool["']?[ \t]*\.[ \t]*["']?journeymap|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]|^[ \t]*tool[ \t]*="""
 _NOTHING = Settings()
@@ -105,20 +106,21 @@ def _is_configured(data: bytes) -> bool:
     """Whether a pyproject.toml has settings; most have none, and are not worth loading a reader."""
     if b"journeymap" not in data or not re.search(_MENTION, data):
         return False
+    if len(data) > MAX_BYTES:
+        return True
     from journeymap.settings.project import is_configured
 
     return is_configured(data)
 
 
 def _read(path: str, name: str = "") -> Settings:
-    from journeymap.finding_maps import MAX_BYTES
     from journeymap.settings.reading import read_settings
 
     name = name or _told(path)
     data = _bytes(path, name)
     if len(data) > MAX_BYTES:
         raise Misconfigured(
-            f"The configuration «{name}» is larger than 1 MiB.", "Check whether this is the right file."
+            f"The configuration «{name}» is larger than 256 KiB.", "Check whether this is the right file."
         )
     return read_settings(data, name, path)
 
@@ -129,7 +131,8 @@ def _bytes(path: str, name: str = "") -> bytes:
     name = name or _told(path)
     if leads_out(path):
         raise Misconfigured(
-            f"«{name}» is a link out of its repository.", "A configuration is a text file: put one in its place."
+            f"«{name}» is a link out of its repository.",
+            "A configuration is a text file: put one in its place.",
         )
     if os.path.exists(path) and not os.path.isfile(path):
         what = "a folder" if os.path.isdir(path) else "not an ordinary file"

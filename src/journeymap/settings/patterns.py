@@ -4,38 +4,44 @@ from __future__ import annotations
 
 import os
 import re
-import warnings
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from journeymap.gitignore import Lines, read_line
 
 _WILD = re.compile(r"[*?\[]")
-_MOST_STARS, _MOST_SIGNS = 8, 300  # more of them can keep a search busy for hours
+_MOST_SIGNS = 300
 
 
 def fault(pattern: str, folder: str) -> tuple[str, str] | None:
     """What is wrong with a pattern, and what to do; None: nothing."""
     if "\\" in pattern:
+        return backslash(pattern)
+    if re.search(r"[\x00-\x1f]", pattern):
         return (
-            f"«{pattern}» has a backslash.",
-            f"Write / between folders, on Windows too: {pattern.replace(chr(92), '/')}",
+            f"«{' '.join(pattern.split())}» has an escape in it, such as \\n.",
+            "In double quotes a backslash starts a code: write / between folders, on Windows too.",
         )
     if re.match(r"!?~|[A-Za-z]:", pattern) or ".." in pattern.split("/"):
         return outside(pattern)
-    if len(pattern) > _MOST_SIGNS or pattern.count("*") > _MOST_STARS:
-        return (
-            f"This pattern has more than {_MOST_SIGNS} characters or {_MOST_STARS} stars.",
-            "Write a simpler one, or several.",
-        )
-    if not _compiles(pattern):
+    if len(pattern) > _MOST_SIGNS:
+        return f"This pattern has more than {_MOST_SIGNS} characters.", "Write a simpler one, or several."
+    backwards = any(low > high for low, high in re.findall(r"\[[^\]]*?([^\]])-([^\]])", pattern))
+    if backwards or read_line(_normal(pattern)) is None:
         return (
             f"«{pattern}» is not a pattern that files can fit.",
             "Write a folder (drafts/), a file, or a pattern such as *.journey.yaml or maps/**/*.yaml.",
         )
     start = _start(pattern) if is_wild(pattern) else plain(pattern)
     return None if inside(os.path.join(folder, start), folder) else outside(pattern)
+
+
+def backslash(pattern: str) -> tuple[str, str]:
+    """What is said of a pattern as it would be written on Windows only."""
+    return (
+        f"«{pattern}» has a backslash.",
+        "Write / between folders, on Windows too: " + re.sub(r"\\+", "/", pattern),
+    )
 
 
 def is_wild(pattern: str) -> bool:
@@ -66,7 +72,7 @@ class Patterns:
     def fit(self, path: str, is_folder: bool = False) -> bool:
         """Whether a file or folder, or one that it is in, is meant."""
         inner = self._inner(path)
-        return inner is not None and self._spec.match_file(inner + "/" * is_folder)
+        return inner is not None and self._read.mean(inner, is_folder)
 
     def names(self, path: str) -> bool:
         """Whether a file is named here, or is a YAML file that fits a pattern; its folder's name is not enough."""
@@ -75,7 +81,7 @@ class Patterns:
             return False
         if inner in self._plain:
             return True
-        return bool(self._wild.lines) and _is_yaml(inner) and self._wild.fit(path)
+        return bool(self._wild) and _is_yaml(inner) and self._fits.mean_last(inner)
 
     def found(self, exclude: Patterns) -> list[str]:
         """The files and folders that are named, and the YAML files that fit a pattern, as seen from the working folder.
@@ -83,7 +89,7 @@ class Patterns:
         Left out are hidden folders, what Git ignores, what `exclude` says, and links out of the folder.
         """
         found = [os.path.join(self.folder, name) for name in self._plain]
-        if self._wild.lines:
+        if self._wild:
             found += self._search(exclude)
         return list(dict.fromkeys(map(_from_here, found)))
 
@@ -97,7 +103,7 @@ class Patterns:
             return not left_out and not ignored.match(path, is_folder)
 
         found = set()
-        for start in {_start(line) for line in self._wild.lines if not line.startswith("!")}:
+        for start in _tops(_start(line) for line in self._wild if not line.startswith("!")):
             for here, folders, files in os.walk(os.path.join(self.folder, start)):
                 folders[:] = [
                     name for name in folders if name[0] != "." and wanted(os.path.join(here, name), True)
@@ -106,7 +112,7 @@ class Patterns:
                 found |= {
                     path
                     for path in paths
-                    if self._wild.fit(path) and wanted(path, False) and inside(path, self.folder)
+                    if self.names(path) and wanted(path, False) and inside(path, self.folder)
                 }
         return sorted(found)
 
@@ -125,14 +131,16 @@ class Patterns:
         return {plain(line): None for line in self.lines if not is_wild(line)}
 
     @cached_property
-    def _wild(self) -> Patterns:
-        return Patterns(self.folder, tuple(filter(is_wild, self.lines)))
+    def _wild(self) -> list[str]:
+        return [line for line in self.lines if is_wild(line)]
 
     @cached_property
-    def _spec(self) -> GitIgnoreSpec:
-        from pathspec import GitIgnoreSpec
+    def _fits(self) -> Lines:
+        return Lines(map(_normal, self._wild))
 
-        return GitIgnoreSpec.from_lines(_normal(line) for line in self.lines)
+    @cached_property
+    def _read(self) -> Lines:
+        return Lines(_normal(line) for line in self.lines)
 
 
 def _normal(pattern: str) -> str:
@@ -152,17 +160,15 @@ def _start(pattern: str) -> str:
     return "/".join(folders[:known]) or "."
 
 
-def _compiles(pattern: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            return any(
-                line.include is not None for line in GitIgnoreSpec.from_lines([_normal(pattern)]).patterns
-            )
-    except (ValueError, re.error, Warning):
-        return False
+def _tops(folders: Iterable[str]) -> list[str]:
+    """The folders that are in none of the others."""
+    tops: list[str] = []
+    for folder in sorted(
+        {os.path.normpath(folder) for folder in folders}, key=lambda name: name.split(os.sep)
+    ):
+        if not any(top == "." or folder.startswith(top + os.sep) for top in tops[-1:]):
+            tops.append(folder)
+    return tops if "." not in tops else ["."]
 
 
 def outside(pattern: str) -> tuple[str, str]:

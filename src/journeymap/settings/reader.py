@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
 from journeymap.findings import Finding, Option, Place, Rule, Severity
-from journeymap.model.problems import BAD_SETTING, NOT_A_CHOICE, RULES, UNKNOWN_KEY, WRONG_TYPE
+from journeymap.gitignore import MAX_SPECIAL
+from journeymap.model.problems import BAD_SETTING, BAD_SHARE, NOT_A_CHOICE, RULES, UNKNOWN_KEY, WRONG_TYPE
 from journeymap.reading.node import Node
 from journeymap.reading.problems import DUPLICATE
 from journeymap.settings import patterns
 
 T = TypeVar("T")
+MAX_VALUES = 2_000  # of a configuration
+MAX_ITEMS = 500  # of a list
+MAX_COUNT = 1_000_000
+MAX_WORDS, MAX_WORD, MAX_WORD_PARTS = 200, 60, 5  # of an option: words, the letters and the words of one
+MANY = (
+    f"This configuration holds more than {MAX_VALUES:,} values.",
+    "Write less: JM3 stands for all rules that begin so, and drafts/ for all files in such folders.",
+)
 MAX_TOLD = 100  # nobody reads more, and looking for what each of them may mean takes its time
 _BY_CODE = "journeymap rules lists them all."
 _SWITCH = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
@@ -49,7 +59,10 @@ class Reader:
 
     def patterns(self, node: Node) -> tuple[str, ...]:
         """Patterns that files can fit, within the folder."""
-        return tuple(text for text, at in self._texts(node) if self._pattern(text, at))
+        said = list(self._texts(node))
+        if not self._few(node, [text for text, _ in said]):
+            return ()
+        return tuple(text for text, at in said if self._pattern(text, at))
 
     def file(self, node: Node) -> str | None:
         """A file within the folder, as it can be opened."""
@@ -63,7 +76,10 @@ class Reader:
 
     def codes(self, node: Node) -> frozenset[str]:
         """The codes that codes, starts of codes and names of rules mean."""
-        return frozenset(code for text, at in self._texts(node, ",") for code in self._chosen(text, at))
+        said = {text.lower(): (text, at) for text, at in self._texts(node, ",")}
+        if not self._few(node, list(said)):
+            return frozenset()
+        return frozenset(code for text, at in said.values() for code in self._chosen(text, at))
 
     def severities(self, node: Node) -> dict[str, Severity]:
         """Codes with severities; what names a rule more closely counts more."""
@@ -83,7 +99,7 @@ class Reader:
                 self.wrong(
                     value,
                     f"{key.text} stays an error: with this mistake a map cannot be drawn.",
-                    "Delete this line. To leave it out of the report, list it under ignore.",
+                    f"Delete «{key.text}: {word}». To leave it out of the report, list it under ignore.",
                 )
             for code in codes - fixed:
                 said.append((len(codes), code, severity))
@@ -94,6 +110,8 @@ class Reader:
     def per_file(self, node: Node) -> tuple[tuple[str, frozenset[str]], ...]:
         """Patterns with codes."""
         said = []
+        if node.kind == "map" and not self._few(node, [key.text for key, _ in node.entries]):
+            return ()
         for key, value in self._entries(node, "a pattern with rules, such as drafts/*: [JM3]"):
             pattern = key.text.strip()
             if self._pattern(pattern, key):
@@ -153,6 +171,24 @@ class Reader:
             return [(key, value) for key, value in node.entries if not value.is_null]
         self.wrong(node, f"{self._shown(node)} cannot stand here.", f"Write {such}", WRONG_TYPE)
         return []
+
+    def _few(self, node: Node, said: list[str]) -> bool:
+        """Whether there are not more items than anybody needs; more of them, or long ones, take their time."""
+        if len(said) > MAX_ITEMS:
+            self.wrong(
+                node,
+                f"There are {len(said):,} items here; {MAX_ITEMS} are allowed.",
+                "Write fewer: JM3 stands for all rules that begin so, and drafts/ for all files in such folders.",
+            )
+        elif sum(map(len, said)) > MAX_SPECIAL:
+            self.wrong(
+                node,
+                f"The items here have more than {MAX_SPECIAL:,} characters together.",
+                "Write shorter ones, or fewer.",
+            )
+        else:
+            return True
+        return False
 
     def _pattern(self, pattern: str, node: Node) -> bool:
         fault = patterns.fault(pattern, self.folder)
@@ -227,17 +263,57 @@ class Reader:
         from journeymap.model import quantities
 
         if option.kind == "words":
-            return tuple(text for text, _ in self._texts(node))
+            return self._words(node)
         if option.kind == "share":
-            return self._valid(quantities.share, node)
+            share = self._valid(quantities.share, node)
+            if share == 0:
+                self.wrong(
+                    node,
+                    f"{self._shown(node)} is not enough to go by.",
+                    "Write a percentage from 1% to 100%; to turn the rule off, list it under ignore.",
+                    BAD_SHARE,
+                )
+            return share or None
         if option.kind == "duration":
             return self._valid(quantities.duration, node)
         default = option.default
         if isinstance(default, int):
-            low = -1000 if default < 0 else 0
-            return self._valid(quantities.whole(low, 1_000_000, f"Without it, it is {default}."), node)
+            # The only thing that a map counts below nothing is how somebody feels.
+            low, high = (-2, 1) if default < 0 else (0, MAX_COUNT)
+            hint = (
+                f"Write a whole number from {low} to {high}, such as {default}. Without it, it is {default}."
+            )
+            return self._valid(quantities.whole(low, high, hint), node)
         negative = isinstance(default, float) and default < 0
         return self._valid(quantities.number if negative else quantities.non_negative, node)
+
+    def _words(self, node: Node) -> tuple[str, ...] | None:
+        """Words and phrases; each is looked for in all titles, so that there is an end to them."""
+        from journeymap.rules.phrases import spelt
+
+        said = dict(self._texts(node))
+        if len(said) > MAX_WORDS:
+            message = f"There are {len(said):,} words here; {MAX_WORDS} are allowed."
+            self.wrong(node, message, "Leave out the rarest, or write beginnings: up* is all that begins so.")
+            return None
+        kept = []
+        for text, at in said.items():
+            parts = re.split(r"[\s/-]+", text.removeprefix("="))
+            if len(text) > MAX_WORD or len(parts) > MAX_WORD_PARTS:
+                self.wrong(
+                    at,
+                    f"{self._shown(at)} has more than {MAX_WORD} characters or {MAX_WORD_PARTS} words.",
+                    "Write the two or three words that tell it.",
+                )
+            elif any(part.endswith("*") and not spelt(part.rstrip("*")) for part in parts):
+                self.wrong(
+                    at,
+                    f"In {self._shown(at)}, a star alone stands for every word.",
+                    "Write how the word begins: up*",
+                )
+            else:
+                kept.append(text)
+        return tuple(kept)
 
     def _text(self, node: Node) -> str | None:
         """A text that is not empty; None for anything else."""

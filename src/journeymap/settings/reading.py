@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from journeymap.findings import Finding, Severity, in_order
-from journeymap.model.problems import UNKNOWN_KEY, WRONG_TYPE
+from journeymap.findings import Finding, Place, Severity, in_order
+from journeymap.model.problems import BAD_SETTING, UNKNOWN_KEY, WRONG_TYPE
 from journeymap.reading.node import Node
-from journeymap.reading.problems import DUPLICATE, EMPTY
+from journeymap.reading.problems import CONTROL, DUPLICATE, EMPTY, QUOTES
 from journeymap.reading.source import Source
 from journeymap.settings.found import Misconfigured
 from journeymap.settings.keys import KEYS
-from journeymap.settings.reader import Enough, Reader
+from journeymap.settings.patterns import backslash
+from journeymap.settings.reader import MANY, MAX_VALUES, Enough, Reader
 from journeymap.settings.settings import Settings
 
 _OF_MAPS = {"journeymap", "persona", "stages", "title", "paths"}
@@ -45,6 +48,8 @@ def read_settings(data: bytes, name: str, path: str) -> Settings:
     with suppress(Enough):
         said = _read(reader, root, name) if root is not None else {}
     findings += reader.findings
+    if findings and root is not None and not path.endswith(".toml"):
+        findings = _backslashes(findings, root, source)
     if findings:
         from journeymap.reporters import Checked
 
@@ -77,7 +82,52 @@ def _tree(data: bytes, name: str, is_toml: bool) -> tuple[Source, Node | None, l
         for finding in document.findings
         if finding.severity is Severity.ERROR and finding.code != EMPTY.code
     ]
+    if not errors and document.root is not None and (where := _too_much(document.root)) is not None:
+        errors = [BAD_SETTING.at(where.place, *MANY)]
+        return document.source, None, errors
     return document.source, document.root, errors
+
+
+def _too_much(root: Node) -> Node | None:
+    """The setting with which there are more values than are allowed, counted with all that references stand for."""
+    count = 0
+    for key, value in root.entries or [(root, root)]:
+        pending = [key, value]
+        while pending:
+            node = pending.pop()
+            count += 1
+            if count > MAX_VALUES:
+                return key
+            pending += [*node.items, *(part for entry in node.entries for part in entry)]
+    return None
+
+
+def _backslashes(findings: list[Finding], root: Node, source: Source) -> list[Finding]:
+    """The findings, with one in place of all those that a path with backslashes in double quotes leads to."""
+    for text in _texts(root):
+        line = source.line(text.line)
+        written = line[text.column - 1 : text.end_column - 1]
+        if text.line != text.end_line or not re.fullmatch(r'"[^" ]*\\[^" ]*"', written):
+            continue
+        here = [finding for finding in findings if _within(finding.place, text.place)]
+        if any(finding.code in (CONTROL.code, QUOTES.code) for finding in here):
+            findings = [finding for finding in findings if finding not in here]
+            findings.append(BAD_SETTING.at(text.place, *backslash(written[1:-1])))
+    return findings
+
+
+def _within(place: Place, outer: Place) -> bool:
+    return outer[:2] <= place[:2] and place[2:] <= outer[2:]
+
+
+def _texts(root: Node) -> Iterator[Node]:
+    """The texts of a tree, keys and values."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if node.kind == "text":
+            yield node
+        pending += [*node.items, *(part for entry in node.entries for part in entry)]
 
 
 def _retold(finding: Finding) -> Finding:

@@ -13,6 +13,12 @@ from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.quotes import comma_too_many, item_end, needs_quotes
 from journeymap.reading.traps.rows import is_empty, name_end, row_of
 
+# What can stand in quotes as it is
+_INSIDE = {
+    "'": re.compile(r"(?:[^']|'')*"),
+    '"': re.compile(r'(?:[^"\\]|\\(?:[0abt\tnvfre "/\\N_LP]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*'),
+}
+
 
 def quoted(m: Mender, t: Trouble) -> Finding | None:
     """A quote that is not closed, text after a closing quote, a backslash."""
@@ -74,7 +80,8 @@ def _unclosed(m: Mender, line: int, column: int) -> Finding:
     text = m.text(line, column, end)
     content = text[1:].strip() or text
     message = f"The quote {text[0]} that opens here is not closed."
-    return needs_quotes(m, line, column, end, message, content)
+    sign = text[0] if text[1:].strip() and _INSIDE[text[0]].fullmatch(content) else ""
+    return needs_quotes(m, line, column, end, message, content, sign)
 
 
 def _more(m: Mender, line: int, column: int, close: int) -> Finding | None:
@@ -91,7 +98,7 @@ def _more(m: Mender, line: int, column: int, close: int) -> Finding | None:
     if end <= close or text[close - column] in ",:]}#":
         return None
     if text[0] == "'" and text[close - column].isalpha():
-        content = text[1:-1] if text.endswith("'") and len(text) > 2 else text[1:]
+        content = (text[1:-1] if text.endswith("'") and len(text) > 2 else text[1:]).replace("''", "'")
         return needs_quotes(
             m, line, column, end, "The apostrophe ends the text, because a ' opened it.", content
         )

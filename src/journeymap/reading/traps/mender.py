@@ -27,7 +27,7 @@ class Mender:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.changes = 0
-        self._quoted: dict[int, list[tuple[int, int, str]]] = {}
+        self._quoted: dict[int, list[tuple[int, int, str, str]]] = {}
         self._shifts: dict[
             int, list[tuple[int, int]]
         ] = {}  # of each line, in order: column, characters put in
@@ -85,13 +85,16 @@ class Mender:
         first = self._back(line, start)
         return Place(line + 1, first + 1, line + 1, max(self._back(line, end), first + 1) + 1)
 
-    def quote(self, line: int, start: int, end: int, content: str | None = None) -> None:
-        """Make a stretch of a line a text. `content`: what belongs between the quotes, if not all of it."""
+    def quote(self, line: int, start: int, end: int, content: str | None = None, sign: str = "") -> None:
+        """Make a stretch of a line a text. `content`: what belongs between the quotes, if not all of it.
+
+        `sign`: the quotes that it is in already, escapes and all.
+        """
         text = self.lines[line]
         stretch = text[start:end]
         self.replace(line, start, stretch.translate(_STAND_IN))
         regions = [region for region in self._quoted.get(line, []) if region[1] <= start or region[0] >= end]
-        regions.append((start, end, stretch.translate(_ORIGINAL) if content is None else content))
+        regions.append((start, end, stretch.translate(_ORIGINAL) if content is None else content, sign))
         self._quoted[line] = sorted(regions)
         self._marked.add(line)
 
@@ -131,18 +134,18 @@ class Mender:
     def shown(self, line: int) -> str:
         """The line as it should be written, without its indentation."""
         text = self.lines[line]
-        for start, end, content in reversed(self._quoted.get(line, [])):
+        for start, end, content, sign in reversed(self._quoted.get(line, [])):
             if len(content) > _LONGEST:
                 content = content[: _LONGEST // 2].rstrip() + " … " + content[-_LONGEST // 3 :].lstrip()
-            text = text[:start] + in_quotes(content) + text[end:]
+            text = text[:start] + _quoted(content, sign) + text[end:]
         text = text.translate(_ORIGINAL).strip()
         return text if len(text) <= 2 * _LONGEST else text[: 2 * _LONGEST] + " …"
 
     def _written(self, line: int) -> str:
         """The whole line as it should be written."""
         text = self.lines[line]
-        for start, end, content in reversed(self._quoted.get(line, [])):
-            text = text[:start] + in_quotes(content) + text[end:]
+        for start, end, content, sign in reversed(self._quoted.get(line, [])):
+            text = text[:start] + _quoted(content, sign) + text[end:]
         return text.translate(_ORIGINAL)
 
     def text(self, line: int, start: int = 0, end: int | None = None) -> str:
@@ -203,6 +206,10 @@ class Mender:
             return
         self._shifts.setdefault(line, []).append((column, delta))
         self._quoted[line] = [
-            (start + delta, end + delta, content) if start >= column else (start, end, content)
-            for start, end, content in self._quoted.get(line, [])
+            (start + delta, end + delta, content, sign) if start >= column else (start, end, content, sign)
+            for start, end, content, sign in self._quoted.get(line, [])
         ]
+
+
+def _quoted(content: str, sign: str) -> str:
+    return f"{sign}{content}{sign}" if sign else in_quotes(content)

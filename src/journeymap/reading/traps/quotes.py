@@ -36,8 +36,13 @@ _STARTS = {
 }
 
 
-def needs_quotes(m: Mender, line: int, start: int, end: int, message: str = "", content: str = "") -> Finding:
-    """The finding about a stretch of a line that should stand in quotes; it is one from now on."""
+def needs_quotes(
+    m: Mender, line: int, start: int, end: int, message: str = "", content: str = "", sign: str = ""
+) -> Finding:
+    """The finding about a stretch of a line that should stand in quotes; it is one from now on.
+
+    `content` and `sign` are those of `Mender.quote`.
+    """
     text = m.text(line, start, end)
     if text[:1] in _CURLY and text:
         straight = text.strip(_CURLY)
@@ -57,7 +62,7 @@ def needs_quotes(m: Mender, line: int, start: int, end: int, message: str = "", 
             m.writable = False  # it is for the author to say that it may go
             help = f"Delete it: what «{clipped(row.name)}» has in it stands on the lines below."
             return problems.QUOTES.at(place, message, help)
-    m.quote(line, start, end, content or None)
+    m.quote(line, start, end, content or None, sign)
     m.sure, m.writable = _is_text(m, row, start, text), last == line
     help = f"Put the text in straight quotes. Write: {m.shown(line)}"
     if last > line:

@@ -1,11 +1,24 @@
-"""What help lines of several rules advise, written in one way."""
+"""What messages and help lines of several rules say, written in one way."""
 
 from __future__ import annotations
 
 from journeymap.rules.index import shortened
 from journeymap.rules.subject import Subject
 
-_MOST = 5  # teams that are named
+_MOST_NAMES = 3
+_MOST_TEAMS = 5
+
+
+def quoted(*names: str) -> str:
+    """«a», «b» and 2 more: a name, or several, in a sentence."""
+    told = [f"«{shortened(name)}»" for name in names[:_MOST_NAMES]]
+    more = len(names) - len(told)
+    return f"{', '.join(told)} and {more} more" if more else listed(told)
+
+
+def listed(words: list[str]) -> str:
+    """One, two and three."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def some_team(subject: Subject) -> str:
@@ -17,6 +30,6 @@ def some_team(subject: Subject) -> str:
 def idea(subject: Subject, text: str = "…") -> str:
     """An opportunity as a map should have it, to be copied: with a team that this map knows, and the others."""
     teams = [shortened(id) for id in subject.journey.teams]
-    named = [*teams[:_MOST], *(["…"] if len(teams) > _MOST else [])]
+    named = [*teams[:_MOST_TEAMS], *(["…"] if len(teams) > _MOST_TEAMS else [])]
     others = f" (owner: one of {', '.join(named)})" if len(teams) > 1 else ""
     return f"opportunities: [{{text: {text}, owner: {some_team(subject)}, status: idea}}]{others}"
