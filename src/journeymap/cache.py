@@ -12,6 +12,7 @@ from journeymap.findings import Edit, Finding, Fix, Place, Severity
 
 _MOST = 20_000  # files that are remembered; beyond it only those of this run are
 _VERSION = 1
+_SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 def folder() -> str:
@@ -123,7 +124,7 @@ def _finding(stored: list[Any]) -> Finding:
     return Finding(
         code,
         slug,
-        Severity(severity),
+        _SEVERITIES[severity],
         message,
         Place(*place),
         help,

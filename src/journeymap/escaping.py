@@ -39,6 +39,8 @@ def csv_text(cell: str) -> str:
 
 def terminal(text: str) -> str:
     """For one line on a terminal: control characters and hidden changes of direction become `\\x1b`."""
+    if text.isascii() and text.isprintable():
+        return text
     return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def checked(map: Loaded) -> Checked:
     return Checked(map.name, map.findings, map.source if map.findings else None)
 
 
-def show(pieces: Iterator[tuple[str, str]], out: TextIO) -> None:
+def show(pieces: Iterable[tuple[str, str]], out: TextIO) -> None:
     """Prints pieces of text with their styles: in colour on a terminal, plain everywhere else."""
     if not out.isatty():
         out.write("".join(text for text, _ in pieces))

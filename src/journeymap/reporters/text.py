@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.escaping import terminal
@@ -27,46 +27,47 @@ def report(files: Sequence[Checked], unread: int = 0) -> str:
     return "".join(text for text, _ in pieces(files, unread))
 
 
-def pieces(files: Sequence[Checked], unread: int = 0) -> Iterator[Piece]:
+def pieces(files: Sequence[Checked], unread: int = 0) -> list[Piece]:
     """The same with a style for each piece of text."""
-    for file in files:
-        yield from told_of(file)
-    told = [f"{finding.code} {finding.slug}" for file in files for finding in file.findings]
-    if len(told) > _MANY:
-        often = [f"{name} ({number})" for name, number in Counter(told).most_common(5)]
-        yield f"Most often: {', '.join(often)}\n", ""
-    well = not unread and not any(file.findings for file in files)
-    yield summary(files, unread) + "\n", "bold green" if well else "bold"
+    # Lists, not generators within each other: there may be tens of thousands of findings.
+    found = [piece for file in files for piece in told_of(file)]
+    kinds = Counter((finding.code, finding.slug) for file in files for finding in file.findings)
+    if kinds.total() > _MANY:
+        often = [f"{code} {slug} ({number})" for (code, slug), number in kinds.most_common(5)]
+        found.append((f"Most often: {', '.join(often)}\n", ""))
+    well = not unread and not kinds
+    return [*found, (summary(files, unread) + "\n", "bold green" if well else "bold")]
 
 
-def told_of(file: Checked) -> Iterator[Piece]:
+def told_of(file: Checked) -> list[Piece]:
     """The findings of one file. Several at one place show it once."""
+    found: list[Piece] = []
     before = None
     for finding in file.findings:
-        yield from told(file.name, finding, file.source if finding.place != before else None)
+        found += told(file.name, finding, file.source if finding.place != before else None)
         before = finding.place
+    return found
 
 
-def told(name: str, finding: Finding, source: Source | None) -> Iterator[Piece]:
+def told(name: str, finding: Finding, source: Source | None) -> list[Piece]:
     """One finding of a file, with its line where there is a source; an empty line ends it."""
-    place = finding.place
-    yield f"{terminal(name)}:{place.line}:{place.column}: ", "bold"
-    yield finding.severity.value, _STYLES[finding.severity]
-    yield f" {finding.code} {finding.slug}: ", "dim"
-    yield terminal(finding.message) + "\n", ""
+    place, style = finding.place, _STYLES[finding.severity]
+    found = [
+        (f"{terminal(name)}:{place.line}:{place.column}: ", "bold"),
+        (finding.severity.value, style),
+        (f" {finding.code} {finding.slug}: ", "dim"),
+        (f"{terminal(finding.message)}\n", ""),
+    ]
     line = source.line(place.line) if source is not None else ""
     if line.strip():
         number = str(place.line).rjust(4)
         end = place.end_column if place.end_line == place.line else len(line.rstrip()) + 1
         shown, marks = _snippet(line, place.column - 1, end - 1)
-        yield f"{number} | ", "dim"
-        yield shown + "\n", ""
-        yield " " * len(number) + " | ", "dim"
-        yield marks + "\n", _STYLES[finding.severity]
+        found += [(f"{number} | ", "dim"), (f"{shown}\n", "")]
+        found += [(" " * len(number) + " | ", "dim"), (f"{marks}\n", style)]
     if finding.help:
-        yield "help: ", "bold cyan"
-        yield terminal(finding.help) + "\n", ""
-    yield "\n", ""
+        found += [("help: ", "bold cyan"), (f"{terminal(finding.help)}\n", "")]
+    return [*found, ("\n", "")]
 
 
 def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
