@@ -76,7 +76,7 @@ class Cache:
         digest = hashlib.sha256(data).hexdigest()
         stored = self._known.get(digest)
         try:
-            found = tuple(map(_finding, stored)) if stored is not None else None
+            found = tuple(map(finding, stored)) if stored is not None else None
         except (ValueError, TypeError, KeyError, IndexError):
             return None
         if found is not None:
@@ -85,7 +85,7 @@ class Cache:
 
     def put(self, data: bytes, findings: tuple[Finding, ...]) -> None:
         """Remembers what was found."""
-        self._used[hashlib.sha256(data).hexdigest()] = [_plain(finding) for finding in findings]
+        self._used[hashlib.sha256(data).hexdigest()] = [plain(finding) for finding in findings]
         self._new = True
 
     @property
@@ -102,7 +102,8 @@ class Cache:
         )
 
 
-def _plain(finding: Finding) -> list[Any]:
+def plain(finding: Finding) -> list[Any]:
+    """A finding as lists, texts and numbers."""
     fix = finding.fix
     return [
         finding.code,
@@ -119,7 +120,8 @@ def _numbers(place: Place) -> list[int]:
     return [place.line, place.column, place.end_line, place.end_column]
 
 
-def _finding(stored: list[Any]) -> Finding:
+def finding(stored: list[Any]) -> Finding:
+    """The finding that `plain` made these lists of."""
     code, slug, severity, message, place, help, fix = stored
     return Finding(
         code,

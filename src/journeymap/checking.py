@@ -99,8 +99,10 @@ def _forked(
 
 def _start(tasks: Sequence[Task], numbers: Sequence[int]) -> tuple[int, int]:
     """Starts a process that checks some of the tasks; gives its number and the pipe to read from."""
-    import pickle
+    import marshal
     import signal
+
+    from journeymap.cache import plain
 
     reading, writing = os.pipe()
     pid = os.fork()
@@ -113,7 +115,7 @@ def _start(tasks: Sequence[Task], numbers: Sequence[int]) -> tuple[int, int]:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         os.close(reading)
         for number in numbers:
-            said = pickle.dumps((number, _check(tasks[number])), pickle.HIGHEST_PROTOCOL)
+            said = marshal.dumps((number, [plain(finding) for finding in _check(tasks[number])]))
             message = len(said).to_bytes(8) + said
             while message:
                 message = message[os.write(writing, message) :]
@@ -123,10 +125,13 @@ def _start(tasks: Sequence[Task], numbers: Sequence[int]) -> tuple[int, int]:
 
 def _told(data: bytearray) -> Iterator[tuple[int, tuple[Finding, ...]]]:
     """The whole messages that have arrived; they are taken out of the data."""
-    import pickle
+    import marshal
+
+    from journeymap.cache import finding
 
     while len(data) >= 8 and len(data) >= (end := 8 + int.from_bytes(data[:8])):
-        yield pickle.loads(data[8:end])
+        number, findings = marshal.loads(data[8:end])
+        yield number, tuple(map(finding, findings))
         del data[:end]
 
 
