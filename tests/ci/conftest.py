@@ -12,21 +12,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-GOOD = """\
-journeymap: 1
-title: Buying a coffee machine
-persona: Lina
-stages:
-  - title: Awareness
-    touchpoints: [Ask friends]
-  - title: Desire
-    touchpoints: [{id: store, title: Try one in a store, channel: store}]
-paths:
-  - {title: What we assume, kind: expected, steps: [ask-friends, store]}
-  - {title: What Lina does, steps: [ask-friends, store, ask-friends]}
-"""
-BAD = GOOD.replace("store, ask-friends]", "stor, ask-friends]")  # JM101 in line 11
-WARN = GOOD.replace("persona: Lina", "persona: Lina\ndescription:")  # a warning in line 4, no error
 OTHER = "replicas: 3\nservices: [{name: web}]\n"  # YAML, but no map
 
 # What a checkout of this repository needs so that pip, pre-commit and GitHub can use it.

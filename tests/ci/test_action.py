@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.ci.conftest import BAD, GOOD, OTHER, ROOT, WARN, Run
+from tests.ci.conftest import OTHER, ROOT, Run
 from tests.ci.github import Annotation, Done, run
+from tests.cli.conftest import BAD, GOOD, WARN
 
 Action = Callable[..., Done]
 # What a shell would run, end, split or expand if it came across these.

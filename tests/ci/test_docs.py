@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.ci.conftest import BAD, ROOT, Run
+from tests.ci.conftest import ROOT, Run
+from tests.cli.conftest import BAD
 
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)

@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from tests.ci.conftest import BAD, GOOD, ROOT, WARN, Run
+from tests.ci.conftest import ROOT, Run
+from tests.cli.conftest import BAD, GOOD, WARN
 
 JOB = yaml.safe_load((ROOT / "ci" / "gitlab" / "journeymap.yml").read_text(encoding="utf-8"))["journeymap"]
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ci.conftest import BAD, GOOD, OTHER, WARN
+from tests.ci.conftest import OTHER
+from tests.cli.conftest import BAD, GOOD, WARN
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
 

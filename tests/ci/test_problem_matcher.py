@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from tests.ci.conftest import BAD, ROOT
+from tests.ci.conftest import ROOT
 from tests.ci.github import matched
+from tests.cli.conftest import BAD
 
 MATCHERS = json.loads((ROOT / "ci" / "github" / "problem-matcher.json").read_text(encoding="utf-8"))[
     "problemMatcher"
