@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import journeymap
-from journeymap.finding_maps import Unreadable
+from journeymap.errors import UnreadableError
 from tests.cli.conftest import BAD, GOOD
 
 
@@ -27,7 +27,7 @@ def test_what_is_wrong_is_in_the_findings(tmp_path: Path) -> None:
     assert [finding.code for finding in journeymap.validate(BAD.encode())] == ["JM101"]
     assert journeymap.load(BAD.encode()).journey is None
     assert journeymap.validate(b"\xff\0")[0].code == "JM001"
-    with pytest.raises(Unreadable, match="There is no file"):
+    with pytest.raises(UnreadableError, match="There is no file"):
         journeymap.load(tmp_path / "missing.yaml")
 
 

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from journeymap.checking.one import load
 from journeymap.drawing import render
-from journeymap.loading import load
 from journeymap.model.journey import Journey
 from tests.layout.journeys import journeys
 
@@ -53,7 +53,7 @@ def test_pictures_are_as_accepted(example: Path, view: str) -> None:
 _DIGESTS = """
 import hashlib, sys
 from journeymap.drawing import render
-from journeymap.loading import load
+from journeymap.checking.one import load
 journey = load(open(sys.argv[1], "rb").read(), "map.yaml").journey
 for format, view in (word.split("-") for word in sys.argv[2:]):
     print(format, view, hashlib.sha256(render(journey, format, view)).hexdigest())

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from dataclasses import replace
 
-from journeymap.fingerprint import fingerprints, keys
-from journeymap.loading import load
-from journeymap.reporters import Checked
+from journeymap.checking.one import load
+from journeymap.findings.fingerprints import fingerprints, keys
+from journeymap.findings.result import Checked
 
 MAP = """\
 title: A map
@@ -59,7 +59,7 @@ def test_the_folder_does_not_matter() -> None:
 def test_they_are_the_same_in_every_run() -> None:
     """What was noted down once is found again by another process, with another hash seed."""
     code = (
-        "from journeymap.fingerprint import fingerprints; from journeymap.loading import load;"
+        "from journeymap.findings.fingerprints import fingerprints; from journeymap.checking.one import load;"
         "from journeymap.reporters import Checked; import sys;"
         "m = load(sys.argv[1].encode(), 'map.yaml'); print(*fingerprints(Checked(m.name, m.findings, m.source)))"
     )

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymap.checking.one import load
 from journeymap.fixing import Fixed, diff, fixed
-from journeymap.loading import load
 
 HERE = Path(__file__).parent / "fixes"
 CASES = sorted(path for path in HERE.glob("*.yaml") if path.suffixes == [".yaml"])

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.gitignore import Lines, read_line
-from journeymap.ignored import Ignored
+from journeymap.files.gitignore import Lines, read_line
+from journeymap.files.ignored import Ignored
 
 FILES = [
     *(

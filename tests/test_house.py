@@ -35,7 +35,7 @@ def test_imports_run_one_way() -> None:
         (["--help"], HEAVY | {"yaml", "pydantic"}),
         (
             ["validate", "examples/coffee-machine.yaml"],
-            HEAVY | {"journeymap.render.svg", "journeymap.layout"},
+            HEAVY | {"journeymap.render.svg", "journeymap.picture.layout"},
         ),
         (["render", "examples/coffee-machine.yaml", "-f", "svg", "-o", "-"], HEAVY),
     ],

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.output import OutputError, make_folder, write
+from journeymap.errors import OutputError
+from journeymap.files.writing import make_folder, write
 
 
 def left_over(folder: Path) -> list[str]:
@@ -83,7 +84,8 @@ def test_what_cannot_be_written(tmp_path: Path, name: str, told: str) -> None:
 
 AS_NOBODY = """
 import os, sys
-from journeymap.output import OutputError, write
+from journeymap.files.writing import write
+from journeymap.errors import OutputError
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
@@ -117,7 +119,7 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "old.svg").write_bytes(b"old")
     code = (
         "import resource, signal, sys\n"
-        "from journeymap.output import OutputError, write\n"
+        "from journeymap.files.writing import OutputError, write\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try:\n    write(sys.argv[1], b'x' * 5000)\n"

@@ -22,7 +22,7 @@ for name in [name for name in sys.modules if name.split(".")[0] == "journeymap"]
 import journeymap
 from journeymap.model.journey import Journey
 from journeymap.render.html import page
-from journeymap.telling import outline
+from journeymap.outline.whole import outline
 
 map = Journey.model_validate({"title": "A map", "persona": "Lina", "stages": [{"title": "One"}]})
 assert "<h1>" in page(outline(map))

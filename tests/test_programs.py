@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from journeymap import programs
-from journeymap.programs import ProgramFailed, graphviz, run
+from journeymap.errors import ProgramError
+from journeymap.programs import graphviz, run
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for programs are shell scripts")
 
@@ -54,7 +55,7 @@ def test_a_program_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: 
     """Time is up soon after the limit, and no child stays behind."""
     slow = script(tmp_path, f"sleep 60 & echo $! > {tmp_path}/child; echo $$ > {tmp_path}/self; wait")
     started = time.monotonic()
-    with pytest.raises(ProgramFailed, match=r"dot did not finish within 0\.3 seconds") as failed:
+    with pytest.raises(ProgramError, match=r"dot did not finish within 0\.3 seconds") as failed:
         run([slow], b"", help="Do this instead.", seconds=0.3)
     assert time.monotonic() - started < 5
     assert failed.value.help == "Do this instead."
@@ -65,7 +66,7 @@ def test_a_program_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: 
 def test_a_child_that_holds_the_output_open_keeps_nobody_waiting(tmp_path: Path) -> None:
     """A program that ends while its child lives on counts as not finished."""
     started = time.monotonic()
-    with pytest.raises(ProgramFailed, match="did not finish"):
+    with pytest.raises(ProgramError, match="did not finish"):
         run([script(tmp_path, "sleep 60 &")], b"", help="", seconds=0.3)
     assert time.monotonic() - started < 5
 
@@ -73,14 +74,14 @@ def test_a_child_that_holds_the_output_open_keeps_nobody_waiting(tmp_path: Path)
 def test_a_program_that_closes_its_output_and_stays_is_stopped(tmp_path: Path) -> None:
     """Saying nothing more is not the same as having ended."""
     started = time.monotonic()
-    with pytest.raises(ProgramFailed, match="did not finish"):
+    with pytest.raises(ProgramError, match="did not finish"):
         run([script(tmp_path, "exec >&- 2>&-; sleep 60")], b"", help="", seconds=0.3)
     assert time.monotonic() - started < 5
 
 
 def test_endless_output_is_cut_off(tmp_path: Path) -> None:
     """A program that writes without end is stopped, long before the memory or the time is used up."""
-    with pytest.raises(ProgramFailed, match="wrote more than 1 MB"):
+    with pytest.raises(ProgramError, match="wrote more than 1 MB"):
         run([script(tmp_path, "cat /dev/zero")], b"", help="", seconds=30, limit=1 << 20)
 
 
@@ -92,17 +93,17 @@ def test_endless_complaints_do_no_harm(tmp_path: Path) -> None:
 
 def test_a_crash_is_told_with_the_reason_in_one_line(tmp_path: Path) -> None:
     """The exit code and what the program complained about are in the sentence, cut to a readable length."""
-    with pytest.raises(ProgramFailed) as failed:
+    with pytest.raises(ProgramError) as failed:
         run([script(tmp_path, "echo 'out of\n memory' >&2; exit 3")], b"", help="")
     assert str(failed.value) == "dot failed (exit code 3): out of memory"
-    with pytest.raises(ProgramFailed) as failed:
+    with pytest.raises(ProgramError) as failed:
         run([script(tmp_path, "head -c 9000 /dev/zero | tr '\\0' x >&2; exit 1")], b"", help="")
     assert len(str(failed.value)) < 400
 
 
 def test_a_signal_is_told(tmp_path: Path) -> None:
     """A program that dies of a memory fault is no traceback."""
-    with pytest.raises(ProgramFailed, match="was ended by signal 11"):
+    with pytest.raises(ProgramError, match="was ended by signal 11"):
         run([script(tmp_path, "kill -SEGV $$")], b"", help="")
 
 
@@ -115,7 +116,7 @@ def test_what_is_no_program_is_told(tmp_path: Path, what: str) -> None:
     elif what != "nothing":
         file.write_bytes(b"\x00\x01\x02")
         file.chmod(0o755 if what == "no program" else 0o644)
-    with pytest.raises(ProgramFailed, match="dot cannot be started: "):
+    with pytest.raises(ProgramError, match="dot cannot be started: "):
         run([str(file)], b"", help="")
 
 
@@ -150,6 +151,6 @@ def test_a_readers_own_dot_goes_first(monkeypatch: pytest.MonkeyPatch, tmp_path:
 def test_a_readers_own_dot_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else is taken in its place without a word."""
     monkeypatch.setenv(programs.DOT_VARIABLE, "/nowhere/dot")
-    with pytest.raises(ProgramFailed, match="JOURNEYMAP_DOT names «/nowhere/dot»") as failed:
+    with pytest.raises(ProgramError, match="JOURNEYMAP_DOT names «/nowhere/dot»") as failed:
         graphviz()
     assert "unset it" in failed.value.help

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.fixing import fixed
-from journeymap.loading import load
 from journeymap.rules.sound import sound
 
 MAP = "title: A map\npersona: Lina\nteams: {a: A}\nstages: [Awareness]\nowner: nobody{}\n"

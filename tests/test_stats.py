@@ -12,10 +12,11 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from journeymap import stats, wiggle
-from journeymap.model.build import build
+from journeymap import wiggle
+from journeymap.building.journey import build
 from journeymap.model.journey import Journey
 from journeymap.reading import read
+from journeymap.stats import forms as stats
 
 MAP = """
 journeymap: 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeymap.templates import folder
+from journeymap.files.templates import folder
 
 
 def test_a_checkout_finds_its_templates() -> None:

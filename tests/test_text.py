@@ -18,8 +18,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap import escaping, text
-from journeymap.fonts import FILES
+from journeymap import escaping
+from journeymap.picture.typeset import text
+from journeymap.picture.typeset.fonts import FILES
 
 SIZE = 12
 PROSE = [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap import wiggle
-from journeymap.model.build import build
+from journeymap.building.journey import build
 from journeymap.model.journey import Journey
 from journeymap.reading import read
 from journeymap.wiggle.subsequences import CommonSubsequences

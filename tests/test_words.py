@@ -15,14 +15,14 @@ from typing import Any
 
 import pytest
 
-from journeymap.words import LANGUAGES, words
+from journeymap.i18n import LANGUAGES, words
 
 ROOT = Path(__file__).parent.parent
 DAY = 86_400
 
 
 def _tables(lang: str) -> Any:
-    return import_module(f"journeymap.words.tables.{lang.replace('-', '_')}")
+    return import_module(f"journeymap.i18n.tables.{lang.replace('-', '_')}")
 
 
 def _values(text: str) -> set[str]:

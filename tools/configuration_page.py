@@ -6,10 +6,10 @@ import re
 import tempfile
 from pathlib import Path
 
+from journeymap.config.errors import ConfigurationError
+from journeymap.config.keys import table
+from journeymap.config.reading import read_settings
 from journeymap.reporters.text import told
-from journeymap.settings.found import Misconfigured
-from journeymap.settings.keys import table
-from journeymap.settings.reading import read_settings
 
 PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
 
@@ -39,7 +39,7 @@ def _mistakes() -> str:
     with tempfile.TemporaryDirectory() as folder:
         try:
             read_settings(_FAULTY.encode(), ".journeymap.yaml", f"{folder}/.journeymap.yaml")
-        except Misconfigured as error:
+        except ConfigurationError as error:
             checked = error.checked
     assert checked is not None
     pieces = (piece for finding in checked.findings for piece in told(checked.name, finding, checked.source))

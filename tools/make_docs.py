@@ -20,12 +20,13 @@ from configuration_page import configuration_page
 from format_page import format_page
 from rules_page import rules_page
 
+from journeymap.checking.one import load
 from journeymap.cli import main
 from journeymap.cli.app import COMMANDS
 from journeymap.drawing import render
-from journeymap.loading import load
+from journeymap.findings.result import Checked
 from journeymap.render.png import png
-from journeymap.reporters import Checked, report
+from journeymap.reporters import report
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))

@@ -8,10 +8,10 @@
     python tools/make_words.py de pt-BR  begins the catalogue of a new language first
     python tools/make_words.py --check   changes nothing; tells what is missing or out of date (exit code 1)
 
-src/journeymap/words/locale/journeymap.pot has the English texts and what a translator should know about
+src/journeymap/i18n/locale/journeymap.pot has the English texts and what a translator should know about
 them; LANGUAGE.po beside it has the translations. docs/translating.md tells how to work with them.
 How numbers, dates and lists are written comes from CLDR, by way of Babel. Made are the modules in
-src/journeymap/words/tables/: the program needs neither Babel nor the catalogues.
+src/journeymap/i18n/tables/: the program needs neither Babel nor the catalogues.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import normalize, read_po
 from babel.numbers import NumberPattern, get_decimal_symbol, get_group_symbol
 
-from journeymap.words.formats import Formats
+from journeymap.i18n.formats import Formats
 
-WORDS = Path(__file__).resolve().parent.parent / "src" / "journeymap" / "words"
+WORDS = Path(__file__).resolve().parent.parent / "src" / "journeymap" / "i18n"
 TEMPLATE = WORDS / "locale" / "journeymap.pot"
 SOURCE = "en"
 EXACT = re.compile(r"(.+)=(\d+)")  # «visits=1»: what is said for exactly one, if a language likes to
@@ -222,7 +222,7 @@ def _table(name: str, catalog: Catalog, template: Catalog) -> str:
         "# fmt: off",
         "from typing import Any",
         "",
-        "from journeymap.words.formats import Formats",
+        "from journeymap.i18n.formats import Formats",
         "",
         f"RTL = {locale.text_direction == 'rtl'}",
         f"PLURAL = {_shown(catalog.plural_expr)}",

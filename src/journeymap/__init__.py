@@ -9,34 +9,90 @@
         picture = journeymap.draw(map.journey, "svg")
         numbers = journeymap.numbers(map.journey)
 
-These four functions are the public interface; everything is imported when it is first needed.
+What `__all__` lists is the public interface: the functions, the types that they return and the errors that they
+raise. Everything is imported when it is first needed.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from journeymap.version import __version__
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from journeymap.findings import Finding
-    from journeymap.loading import Loaded
+    from journeymap.checking.one import Loaded
+    from journeymap.config.errors import ConfigurationError
+    from journeymap.errors import JourneymapError, ProgramError, UnreadableError
+    from journeymap.findings import Edit, Finding, Fix, Place, Severity
+    from journeymap.findings.source import Source
     from journeymap.model.journey import Journey
-    from journeymap.wiggle import MapNumbers
+    from journeymap.wiggle import Against, Handover, MapNumbers, PathNumbers, Reach
 
-__version__ = "0.1.0"
-__all__ = ["draw", "load", "numbers", "validate"]
+# The types and errors of the public interface, each with the module that it is imported from when it is needed.
+_FROM = {
+    "Against": "wiggle",
+    "ConfigurationError": "config.errors",
+    "Edit": "findings",
+    "Finding": "findings",
+    "Fix": "findings",
+    "Handover": "wiggle",
+    "Journey": "model.journey",
+    "JourneymapError": "errors",
+    "Loaded": "checking.one",
+    "MapNumbers": "wiggle",
+    "PathNumbers": "wiggle",
+    "Place": "findings",
+    "ProgramError": "errors",
+    "Reach": "wiggle",
+    "Severity": "findings",
+    "Source": "findings.source",
+    "UnreadableError": "errors",
+}
+__all__ = [
+    "Against",
+    "ConfigurationError",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Handover",
+    "Journey",
+    "JourneymapError",
+    "Loaded",
+    "MapNumbers",
+    "PathNumbers",
+    "Place",
+    "ProgramError",
+    "Reach",
+    "Severity",
+    "Source",
+    "UnreadableError",
+    "__version__",
+    "draw",
+    "load",
+    "numbers",
+    "validate",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _FROM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_FROM[name]}"), name)
 
 
 def load(map: str | os.PathLike[str] | bytes) -> Loaded:
     """Reads and checks a map, from a file or from the bytes of one.
 
     Never raises for what is in the file: all that is wrong is in the `findings`, and `journey` is None where
-    one of them is an error. Raises `journeymap.finding_maps.Unreadable` for a file that cannot be read.
+    one of them is an error. Raises `UnreadableError` for a file that cannot be read.
     """
-    from journeymap.finding_maps import MapFile
-    from journeymap.loading import load
+    from journeymap.checking.one import load
+    from journeymap.files.maps import MapFile
 
     if isinstance(map, bytes):
         return load(map, "-")
@@ -49,13 +105,13 @@ def validate(map: str | os.PathLike[str] | bytes, today: date | None = None) -> 
 
     A file is judged by the configuration (`.journeymap.yaml`) nearest to it, bytes by the defaults. `today` is
     the day that dates are held against; without it the one that is configured, else the day it is. Raises as
-    `load` does, and `journeymap.settings.Misconfigured`.
+    `load` does, and `journeymap.config.ConfigurationError`.
     """
     from datetime import date
 
-    from journeymap.finding_maps import MapFile
-    from journeymap.loading import load
-    from journeymap.settings import Configurations, Settings
+    from journeymap.checking.one import load
+    from journeymap.config import Configurations, Settings
+    from journeymap.files.maps import MapFile
 
     if isinstance(map, bytes):
         data, path, settings = map, "-", Settings()

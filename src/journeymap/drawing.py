@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journeymap.model.journey import Journey
-    from journeymap.scene import Scene
+    from journeymap.picture.scene import Scene
 
 FORMATS = ("html", "svg", "png", "pdf", "dot", "json")
 VIEWS = ("map", "graph", "wiggle")
@@ -34,7 +34,7 @@ def render(
     one a page follows its reader's system, and a picture is light). `paths` are the ids of the paths to draw; empty
     for all. `width` is that of the picture in px (its own if None), `scale` the pixels of a PNG for each of them,
     `sheet` the page of a PDF: A4, A3 or fit. `tell` is called with what a user should know. Raises KeyError for an
-    unknown path and `programs.ProgramFailed` when Graphviz fails.
+    unknown path and `programs.ProgramError` when Graphviz fails.
     """
     chosen = tuple(_id(journey, path) for path in paths)
     if format == "json":
@@ -43,9 +43,9 @@ def render(
         data = _named_first(journey.model_dump(mode="json", exclude_none=True))
         return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
     if format == "dot":
-        from journeymap.layout.graph import make_graph
+        from journeymap.i18n import words
+        from journeymap.picture.layout.graph import make_graph
         from journeymap.render.dot import dot
-        from journeymap.words import words
 
         return dot(make_graph(journey, words(journey.lang), chosen)).encode()
 
@@ -53,8 +53,8 @@ def render(
 
     scene = _scene(journey, view, chosen, titled=format != "html")
     if format == "html":
+        from journeymap.outline.whole import outline
         from journeymap.render.html import page
-        from journeymap.telling import outline
 
         return page(outline(journey), svg(scene, "page"), theme).encode()
     theme = theme or ("light" if sheet == "fit" else "print")
@@ -95,7 +95,7 @@ def render(
 
 def _tell_lacking(picture: str, tell: Callable[[str], None]) -> None:
     """Says which characters will be boxes."""
-    from journeymap.fonts.lacking import lacking
+    from journeymap.picture.typeset.fonts.lacking import lacking
 
     if missing := lacking(picture):
         tell(
@@ -117,7 +117,7 @@ def _on_paper(
     page, points = on_paper(picture, sheet)
     if points >= READABLE or view != "map":
         return [page], points
-    from journeymap.layout.sheets import sheets
+    from journeymap.picture.layout.sheets import sheets
 
     placed = [on_paper(svg(scene, theme), sheet) for scene in sheets(journey, chosen, area(sheet))]
     if not placed:
@@ -147,14 +147,14 @@ def _id(journey: Journey, reference: str) -> str:
 
 def _scene(journey: Journey, view: str, chosen: tuple[str, ...], titled: bool) -> Scene:
     if view == "graph":
-        from journeymap.layout.graph import make_graph
-        from journeymap.layout.graph_picture import graph_scene
+        from journeymap.i18n import words
+        from journeymap.picture.layout.graph import make_graph
+        from journeymap.picture.layout.graph_picture import graph_scene
         from journeymap.render.graph import place
-        from journeymap.words import words
 
         language = words(journey.lang)
         graph = make_graph(journey, language, chosen)
         return graph_scene(journey, graph, place(graph), language, chosen, titled)
-    from journeymap.layout.map import map_scene, wiggle_scene
+    from journeymap.picture.layout.map import map_scene, wiggle_scene
 
     return wiggle_scene(journey, chosen, titled) if view == "wiggle" else map_scene(journey, chosen, titled)

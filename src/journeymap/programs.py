@@ -14,32 +14,23 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from journeymap.errors import ProgramError
+
 DOT_VARIABLE = "JOURNEYMAP_DOT"  # a reader's own Graphviz `dot`, instead of the one that journeymap brings
 SECONDS = 60.0
 MAX_OUTPUT = 64 * 1024 * 1024
 _KEPT_COMPLAINT = 4096
 
 
-class ProgramFailed(Exception):
-    """A program is missing, took too long, crashed, or said nothing that makes sense.
-
-    `message` is a plain sentence about it, `help` says what to do.
-    """
-
-    def __init__(self, message: str, help: str) -> None:
-        super().__init__(message)
-        self.message, self.help = message, help
-
-
 def graphviz() -> str:
     """The program that lays out graphs: the one `JOURNEYMAP_DOT` names, else the embedded graphviz-pure.
 
-    Raises ProgramFailed where there is none.
+    Raises ProgramError where there is none.
     """
     if own := os.environ.get(DOT_VARIABLE):
         found = shutil.which(own)
         if found is None:
-            raise ProgramFailed(
+            raise ProgramError(
                 f"{DOT_VARIABLE} names «{own}», but there is no such program.",
                 f"Set {DOT_VARIABLE} to the path of Graphviz’s dot, or unset it: journeymap brings its own.",
             )
@@ -47,7 +38,7 @@ def graphviz() -> str:
     name = "graphviz-pure.exe" if os.name == "nt" else "graphviz-pure"
     found = _beside_python(name) or _in_its_package(name) or shutil.which(name)
     if found is None:
-        raise ProgramFailed(
+        raise ProgramError(
             "The program graphviz-pure, which lays out the graph, is not installed.",
             f"Install journeymap again with pip, or set {DOT_VARIABLE} to the path of Graphviz’s dot. "
             "The map view needs no program: leave out --view graph.",
@@ -82,7 +73,7 @@ def run(
     """What a program writes when it is given these bytes.
 
     It runs in a process group of its own, which is killed after `seconds` or `limit` bytes. Raises
-    ProgramFailed with this `help`.
+    ProgramError with this `help`.
     """
     name = Path(command[0]).name
     with tempfile.TemporaryFile() as source:
@@ -99,7 +90,7 @@ def run(
                 start_new_session=True,
             )
         except OSError as error:
-            raise ProgramFailed(f"{name} cannot be started: {error.strerror or error}.", help) from error
+            raise ProgramError(f"{name} cannot be started: {error.strerror or error}.", help) from error
     output = _Reader(process.stdout, limit, lambda: _kill(process))
     complaint = _Reader(process.stderr, _KEPT_COMPLAINT)
     try:
@@ -118,14 +109,14 @@ def run(
     output.thread.join(1)
     complaint.thread.join(1)
     if output.overflown:
-        raise ProgramFailed(f"{name} wrote more than {limit // 1024 // 1024} MB, so it was stopped.", help)
+        raise ProgramError(f"{name} wrote more than {limit // 1024 // 1024} MB, so it was stopped.", help)
     if late:
-        raise ProgramFailed(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", help)
+        raise ProgramError(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", help)
     if process.returncode:
         said = " ".join(complaint.text().split())[:300]
         code = process.returncode
         how = f"was ended by signal {-code}" if code < 0 else f"failed (exit code {code})"
-        raise ProgramFailed(f"{name} {how}{': ' + said if said else '.'}", help)
+        raise ProgramError(f"{name} {how}{': ' + said if said else '.'}", help)
     return b"".join(output.chunks)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.drawing import render
-from journeymap.loading import load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

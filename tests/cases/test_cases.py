@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.loading import load
-from journeymap.reporters import Checked, report
+from journeymap.checking.one import load
+from journeymap.findings.result import Checked
+from journeymap.reporters import report
 
 HERE = Path(__file__).parent
 GOOD = sorted((HERE / "good").glob("*.y*ml"))

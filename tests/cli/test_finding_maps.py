@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journeymap.finding_maps import find
+from journeymap.files.maps import find
 from tests.cli.conftest import BAD, GOOD
 
 UNMARKED = GOOD.replace("journeymap: 1\n", "")

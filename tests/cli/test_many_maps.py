@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import journeymap.checking as checking
+import journeymap.checking.many as checking
 from tests.cli.conftest import BAD, GOOD, WARN
 
 LIVE = GOOD.replace("status: draft", "status: live")
@@ -37,7 +37,7 @@ def test_what_is_known_is_told_at_once(program, tmp_path: Path, cache: Path) -> 
     code = "import sys; from journeymap.cli import main; main(['validate', 'map.yaml']); print(*sys.modules)"
     assert {"yaml", "pydantic"} <= set(program(code=code).stdout.decode().split())
     loaded = set(program(code=code).stdout.decode().split())
-    assert "journeymap.cache" in loaded
+    assert "journeymap.checking.cache" in loaded
     assert not loaded & {"yaml", "pydantic", "typer", "journeymap.rules"}
 
 
@@ -154,13 +154,13 @@ def test_a_process_that_ends_early(program, tmp_path: Path, how: str) -> None:
         (maps / f"{number:03}.yaml").write_text(GOOD.replace("Lina", f"Lina {number}"))
     does = "os.kill(os.getpid(), 9) if os.getpid() != parent else None" if how == "is killed" else "1 / 0"
     done = program(
-        code="import os, sys, journeymap.loading as loading\n"
+        code="import os, sys, journeymap.checking.one as loading\n"
         "parent, load = os.getpid(), loading.load\n"
         "def broken(data, *rest):\n"
         f"    if b'Lina 77 ' in data or b'Lina 77,' in data or b'Lina 77\\n' in data: {does}\n"
         "    return load(data, *rest)\n"
         "loading.load = broken\n"
-        "import journeymap.checking as checking\n"
+        "import journeymap.checking.many as checking\n"
         "checking._processors = lambda: 3\n"
         "from journeymap.cli import main\n"
         "sys.exit(main(['validate', 'maps', '--no-cache']))\n"

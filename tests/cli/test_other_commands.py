@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap import __version__
 from journeymap.cli.app import COMMANDS
+from journeymap.version import __version__
 from tests.cli.conftest import BAD, GOOD
 
 MERMAID = "journey\n  title My day\n  section Work\n    Make tea: 5: Me\n    Do work: 1: Me\n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from journeymap.importers import ImportFailed, convert, formats
+from journeymap.errors import ExchangeError
+from journeymap.exchange import convert, formats
 
 JOURNEY = b"journey\nsection A\n"
 OJF = b'{"stages": [{"id": "a", "name": "A"}]}'
@@ -51,7 +52,7 @@ def test_every_format_is_found() -> None:
 )
 def test_what_cannot_be_imported(data: bytes, name: str, message: str) -> None:
     """A plain sentence, and what to do."""
-    with pytest.raises(ImportFailed, match=message) as failed:
+    with pytest.raises(ExchangeError, match=message) as failed:
         convert(data, name)
     assert failed.value.help
 
@@ -71,5 +72,5 @@ def test_the_folder_makes_no_difference() -> None:
 def test_kinds() -> None:
     """The path is of the kind that was asked for; any other word is refused."""
     assert "kind: ideal" in convert(JOURNEY + b"t: 5", "a.mmd", "ideal").text
-    with pytest.raises(ImportFailed, match="no kind of path"):
+    with pytest.raises(ExchangeError, match="no kind of path"):
         convert(JOURNEY, "a.mmd", "real")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.importers import ImportFailed, convert
-from journeymap.loading import load
+from journeymap.checking.one import load
+from journeymap.errors import ExchangeError
+from journeymap.exchange import convert
 from journeymap.model.journey import Journey
 from journeymap.model.validators import is_visible
 
@@ -238,7 +239,7 @@ def test_the_letters_tell_the_language(letters: str, lang: str) -> None:
 )
 def test_no_journey(text: str, message: str, line: int | None) -> None:
     """A sentence says what the file is instead."""
-    with pytest.raises(ImportFailed, match=message) as failed:
+    with pytest.raises(ExchangeError, match=message) as failed:
         convert(text.encode(), "a.mmd")
     assert failed.value.line == line
     assert failed.value.help
@@ -247,7 +248,7 @@ def test_no_journey(text: str, message: str, line: int | None) -> None:
 def test_more_than_a_map_holds() -> None:
     """The bounds of maps are told in a sentence."""
     text = "journey\n" + "".join(f"section S{n}\n" for n in range(101))
-    with pytest.raises(ImportFailed, match=r"101 entries; the bound is 100"):
+    with pytest.raises(ExchangeError, match=r"101 entries; the bound is 100"):
         convert(text.encode(), "a.mmd")
 
 
@@ -272,7 +273,7 @@ def test_huge_lines_end_soon(text: str) -> None:
     """Whatever comes of it, it comes without a crash."""
     try:
         convert(text.encode(), "a.mmd")
-    except ImportFailed as failed:
+    except ExchangeError as failed:
         assert failed.message.endswith(".")
 
 
@@ -388,5 +389,5 @@ def test_no_text_is_too_odd(text: str) -> None:
     for start in ("", "journey\n", "journey\nsection A\n", "---\n", "```mermaid\njourney\n"):
         try:
             convert((start + text).encode(errors="replace"), "a.mmd")
-        except ImportFailed as failed:
+        except ExchangeError as failed:
             assert failed.message

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.importers import ImportFailed, convert
-from journeymap.loading import load
+from journeymap.checking.one import load
+from journeymap.errors import ExchangeError
+from journeymap.exchange import convert
 from journeymap.model.journey import Journey, Touchpoint
 
 LANES = [
@@ -253,14 +254,14 @@ def test_a_stage_may_be_named_otherwise(key: str, stage: str) -> None:
 )
 def test_what_is_no_journey(text: str, message: str) -> None:
     """A plain sentence, and what to do."""
-    with pytest.raises(ImportFailed, match=message) as failed:
+    with pytest.raises(ExchangeError, match=message) as failed:
         convert(text.encode(), "a.ojf")
     assert failed.value.help
 
 
 def test_a_broken_line_is_named() -> None:
     """JSON's own complaint, with its line."""
-    with pytest.raises(ImportFailed) as failed:
+    with pytest.raises(ExchangeError) as failed:
         convert(b'{\n"stages": [],\n"nodes": nonsense\n}', "a.ojf")
     assert failed.value.line == 3
 
@@ -323,7 +324,7 @@ def test_odd_shapes_give_a_good_map(root: dict[str, Any]) -> None:
     """Whatever stands where: a map without findings, or a sentence."""
     try:
         made = convert(json.dumps(root).encode(), "a.ojf")
-    except ImportFailed as failed:
+    except ExchangeError as failed:
         assert "would not be valid" not in failed.message
         return
     assert load(made.text.encode(), "a.yaml").findings == ()

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.importers import convert
-from journeymap.loading import load
+from journeymap.checking.one import load
+from journeymap.exchange import convert
 
 INPUTS = Path(__file__).parent / "inputs"
 FOREIGN = sorted(path for path in INPUTS.iterdir() if path.suffix not in (".yaml", ".txt"))

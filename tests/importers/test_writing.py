@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeymap.importers.writing import Item, write
+from journeymap.yamlwriting.document import Item, write
 
 TEXTS = st.text(
     st.sampled_from("ab :#,-?[]{}&*!|>'\"%@`\\~=.…،：0۵é中🚀")

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from journeymap.layout.grid import BADGE, Grid, make_grid
-from journeymap.layout.map import map_scene, wiggle_scene
-from journeymap.layout.moves import moves
-from journeymap.layout.threads import threads
+from journeymap.i18n import words
 from journeymap.model.journey import Journey
-from journeymap.scene import Circle, Curve, Group, Item, Rect, Scene, Text
-from journeymap.text import width
-from journeymap.words import words
+from journeymap.picture.layout.grid import BADGE, Grid, make_grid
+from journeymap.picture.layout.map import map_scene, wiggle_scene
+from journeymap.picture.layout.moves import moves
+from journeymap.picture.layout.threads import threads
+from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text
+from journeymap.picture.typeset.text import width
 from tests.layout.journeys import journeys
 
 Box = tuple[float, float, float, float]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.findings import Finding
-from journeymap.loading import load
 from journeymap.model.journey import Journey
 
 _MAP = """\

@@ -6,11 +6,11 @@ import random
 from pathlib import Path
 from typing import Any
 
-from journeymap.graph import Graph
-from journeymap.layout.graph import make_graph
-from journeymap.loading import load
+from journeymap.checking.one import load
+from journeymap.i18n import words
 from journeymap.model.journey import Journey
-from journeymap.words import words
+from journeymap.picture.graph import Graph
+from journeymap.picture.layout.graph import make_graph
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 

@@ -11,15 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from journeymap.drawing import render
-from journeymap.graph import Placed
-from journeymap.layout.graph_picture import graph_scene
-from journeymap.layout.lettering import extent
+from journeymap.errors import ProgramError
+from journeymap.i18n import words
 from journeymap.model.journey import Journey
-from journeymap.programs import DOT_VARIABLE, ProgramFailed, graphviz
+from journeymap.picture.graph import Placed
+from journeymap.picture.layout.graph_picture import graph_scene
+from journeymap.picture.layout.lettering import extent
+from journeymap.picture.scene import Group, Item, Rect, Scene, Text
+from journeymap.programs import DOT_VARIABLE, graphviz
 from journeymap.render.graph import place
 from journeymap.render.svg import svg
-from journeymap.scene import Group, Item, Rect, Scene, Text
-from journeymap.words import words
 from tests.layout.journeys import journeys
 from tests.render.graphs import EXAMPLES, example, graph_of, journey, large, path
 
@@ -200,7 +201,7 @@ def test_a_graphviz_that_fails_is_told(
     """One that hangs, crashes, or writes anything but a layout leads to a sentence and a way out."""
     body = body.replace("EMBEDDED", graphviz())
     monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, body))
-    with pytest.raises(ProgramFailed) as failed:
+    with pytest.raises(ProgramError) as failed:
         place(graph_of(SMALL), seconds=0.5 if "sleep" in body else 20)
     assert said in str(failed.value)
     assert "Unset JOURNEYMAP_DOT" in failed.value.help
@@ -219,7 +220,7 @@ def test_a_readers_own_dot_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_the_map_view_needs_no_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Graphviz is missing the graph view says so, and the map is drawn."""
     monkeypatch.setenv(DOT_VARIABLE, "/nowhere/dot")
-    with pytest.raises(ProgramFailed, match="/nowhere/dot"):
+    with pytest.raises(ProgramError, match="/nowhere/dot"):
         render(SMALL, "svg", "graph")
     assert b"<svg" in render(SMALL, "svg", "map")
     assert b"digraph" in render(SMALL, "dot")

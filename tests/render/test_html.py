@@ -17,15 +17,15 @@ from typing import Any, get_args
 
 import pytest
 
-from journeymap.layout.map import map_scene
-from journeymap.loading import load
+from journeymap.checking.one import load
+from journeymap.i18n import words
 from journeymap.model import values
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
+from journeymap.outline.whole import outline
+from journeymap.picture.layout.map import map_scene
 from journeymap.render.html import page
 from journeymap.render.svg import svg
-from journeymap.telling import outline
-from journeymap.words import words
 from tests.render.everything import everything, journey, parts
 from tests.render.pages import Page
 
@@ -266,8 +266,8 @@ def _in_periods(map: Journey) -> set[str]:
 def test_the_same_map_gives_the_same_bytes(tmp_path: Path) -> None:
     """Hash seed, time zone, locale and folder change nothing."""
     code = (
-        "import sys; from journeymap.telling import outline; from journeymap.render.html import page;"
-        "from journeymap.loading import load;"
+        "import sys; from journeymap.outline.whole import outline; from journeymap.render.html import page;"
+        "from journeymap.checking.one import load;"
         "sys.stdout.buffer.write(page(outline(load(open(sys.argv[1],'rb').read(),'m').journey)).encode())"
     )
     made = set()

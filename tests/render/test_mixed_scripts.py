@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from journeymap import text
 from journeymap.escaping import xml
-from journeymap.fonts import prepare
-from journeymap.fonts.lacking import lacking
+from journeymap.picture.typeset import text
+from journeymap.picture.typeset.fonts import prepare
+from journeymap.picture.typeset.fonts.lacking import lacking
 from journeymap.render.pdf import pdf
 from journeymap.render.png import png
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from journeymap.checking.one import load
 from journeymap.cli import main
-from journeymap.layout.sheets import sheets
-from journeymap.loading import load
 from journeymap.model.journey import Journey
+from journeymap.picture.layout.sheets import sheets
+from journeymap.picture.scene import Group, Item, Text
+from journeymap.picture.typeset.text import width
 from journeymap.render.paper import area
-from journeymap.scene import Group, Item, Text
-from journeymap.text import width
 from tests.layout.journeys import journeys
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

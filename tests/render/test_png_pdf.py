@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap import fonts, text
 from journeymap.escaping import xml
+from journeymap.picture.typeset import fonts, text
 from journeymap.render.pdf import pdf
 from journeymap.render.png import png
 

@@ -11,9 +11,9 @@ from typing import Any
 import jsonschema
 
 import journeymap.reporters
+from journeymap.checking.one import load
 from journeymap.findings import Severity
-from journeymap.loading import load
-from journeymap.reporters import Checked
+from journeymap.findings.result import Checked
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE / "schemas"

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from journeymap.escaping import terminal
 from journeymap.findings import Finding, Place, Severity
-from journeymap.reading.source import Source
-from journeymap.reporters import Checked, report
+from journeymap.findings.result import Checked
+from journeymap.findings.source import Source
+from journeymap.reporters import report
 
 from .examples import own_schema, sarif_schema
 

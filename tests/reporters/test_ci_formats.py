@@ -15,11 +15,12 @@ import junitparser
 import pytest
 import xmlschema
 
-from journeymap import __version__
 from journeymap.findings import Place, Rule, Severity
-from journeymap.reading.source import Source
-from journeymap.reporters import Checked, report
+from journeymap.findings.result import Checked
+from journeymap.findings.source import Source
+from journeymap.reporters import report
 from journeymap.rules import known
+from journeymap.version import __version__
 
 from .examples import SCHEMAS, checked, files, own_schema, sarif_schema
 

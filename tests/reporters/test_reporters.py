@@ -3,8 +3,9 @@
 import json
 
 from journeymap.findings import Place, Rule, Severity
-from journeymap.reading.source import Source
-from journeymap.reporters import Checked, formats, report, summary
+from journeymap.findings.result import Checked
+from journeymap.findings.source import Source
+from journeymap.reporters import formats, report, summary
 
 RULE = Rule("JM999", "test", Severity.ERROR, "What.", "Why.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from journeymap.loading import load
+from journeymap.checking.one import load
 from journeymap.rules.subject import Options
 
 TODAY = date(2026, 11, 21)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.loading import load
+from journeymap.checking.one import load
 from journeymap.rules.sound import sound
 from tests.rules.finding import CARE, DRAFT, FUTURE, TODAY, Change, Expected, found, line_of
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.findings import Rule
-from journeymap.loading import load
 from journeymap.rules import known
 
 RULES = [rule for rule in known() if any(option.kind != "words" for option in rule.options)]

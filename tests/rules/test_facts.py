@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from journeymap.loading import load
+from journeymap.checking.one import load
 from journeymap.rules.sound import sound
 from tests.rules.finding import DRAFT, TODAY, Expected, found, line_of
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.findings import Finding
-from journeymap.loading import load
 from journeymap.rules import known
 from tests.rules.changes import HARMLESS, WEAK, Change
 from tests.rules.changing import NAMES, Map

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.findings import Finding, Place
-from journeymap.loading import load
 from journeymap.rules import modules
 from journeymap.rules.sound import sound
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.findings import Finding
-from journeymap.loading import load
 from journeymap.rules.sound import sound
 
 TODAY = date(2026, 11, 21)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeymap.checking.one import load
 from journeymap.findings import Place
-from journeymap.loading import load
 from journeymap.reading.node import Node
 from journeymap.rules import references
 

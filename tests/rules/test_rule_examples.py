@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 
+from journeymap.checking.one import load
 from journeymap.findings import Finding, Option, Rule
-from journeymap.loading import load
 from journeymap.model.journey import Journey
 from journeymap.rules import chosen, known, modules
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from journeymap.loading import load
+from journeymap.checking.one import load
 from journeymap.rules.sound import SOUND, sound
 
 TODAY = date(2026, 11, 21)

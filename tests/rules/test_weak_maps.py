@@ -14,8 +14,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeymap.checking.one import Loaded, load
 from journeymap.findings import Finding
-from journeymap.loading import Loaded, load
 from journeymap.rules import known
 from journeymap.rules.sound import SOUND
 from tests.layout.journeys import WORDS, titles
@@ -246,7 +246,7 @@ def test_parts_may_be_shared_by_an_alias() -> None:
 _SCRIPT = """
 import json, sys
 from datetime import date
-from journeymap.loading import load
+from journeymap.checking.one import load
 from tests.rules.test_weak_maps import told
 maps = json.load(sys.stdin)
 json.dump([[told(f) for f in load(text.encode(), "x", date(2026, 11, 21)).findings] for text in maps], sys.stdout)

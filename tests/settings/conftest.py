@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from journeymap.config import Configurations, Settings
+from journeymap.config.errors import ConfigurationError
 from journeymap.reporters.text import told
-from journeymap.settings import Configurations, Misconfigured, Settings
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def mistakes(repository: Path) -> Callable[..., str]:
 
 def said(configurations: Configurations) -> str:
     """What is wrong with the configuration of the working folder."""
-    with pytest.raises(Misconfigured) as caught:
+    with pytest.raises(ConfigurationError) as caught:
         configurations.of("map.yaml")
     error = caught.value
     pieces = [

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.settings import Configurations, Misconfigured, settings_for
+from journeymap.config import Configurations, settings_for
+from journeymap.config.errors import ConfigurationError
 from tests.settings.conftest import said
 
 
@@ -63,7 +64,7 @@ def test_a_project_without_settings_is_no_configuration(repository: Path, text: 
     write(repository / ".journeymap.yaml")
     write(repository / "app" / "pyproject.toml", text)
     assert settings_for("app/map.yaml").source == ".journeymap.yaml"
-    with pytest.raises(Misconfigured, match=r"has no part \[tool\.journeymap\]"):
+    with pytest.raises(ConfigurationError, match=r"has no part \[tool\.journeymap\]"):
         Configurations("app/pyproject.toml").of("map.yaml")
 
 

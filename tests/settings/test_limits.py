@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.settings import Settings
+from journeymap.config import Settings
 
 Mistakes = Callable[..., str]
 MANY = "This configuration holds more than 2,000 values."

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.settings import Misconfigured, Settings
+from journeymap.config import Settings
+from journeymap.config.errors import ConfigurationError
 
 Read = Callable[..., Settings]
 
@@ -47,7 +48,7 @@ def test_maps_are_seen_from_where_the_user_is(
     write(repository, "maps/a.yaml", "docs/index.md")
     settings("maps: [maps/*.yaml]\n")
     monkeypatch.chdir(repository / "docs")
-    from journeymap.settings import settings_for
+    from journeymap.config import settings_for
 
     assert settings_for("x.yaml").named() == ["../maps/a.yaml"]
 
@@ -55,7 +56,7 @@ def test_maps_are_seen_from_where_the_user_is(
 def test_maps_that_fit_nothing_are_told(settings: Read) -> None:
     """A pattern that no file fits is most likely misspelt."""
     with pytest.raises(
-        Misconfigured, match=r"No file fits what maps in \.journeymap\.yaml says: mpas/\*\.yaml\."
+        ConfigurationError, match=r"No file fits what maps in \.journeymap\.yaml says: mpas/\*\.yaml\."
     ):
         settings("maps: mpas/*.yaml\n").named()
 
@@ -85,7 +86,7 @@ def test_what_is_excluded(settings: Read) -> None:
 
 def test_what_is_named_and_not_there_is_told(settings: Read, repository: Path) -> None:
     """A folder that is misspelt under `maps` is told with the configuration that names it."""
-    with pytest.raises(Misconfigured, match=r"«mapz», which maps in .* names"):
+    with pytest.raises(ConfigurationError, match=r"«mapz», which maps in .* names"):
         settings("maps: [mapz/]\n").named()
 
 

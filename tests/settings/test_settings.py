@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from journeymap.config import Settings
 from journeymap.findings import Finding, Place, Severity
 from journeymap.rules import chosen, known
-from journeymap.settings import Settings
 
 PAGE = Path(__file__).parents[2] / "docs" / "configuration.md"
 Read = Callable[..., Settings]

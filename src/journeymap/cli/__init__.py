@@ -49,7 +49,7 @@ def _run(argv: Sequence[str] | None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == ["--version"]:
         # Asked for by scripts and editors all the time: not worth loading anything.
-        from journeymap import __version__
+        from journeymap.version import __version__
 
         print("journeymap", __version__)
         return 0

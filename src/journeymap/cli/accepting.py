@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from journeymap.cli.common import Stop, say
+from journeymap.cli.common import UsageError, say
 
 if TYPE_CHECKING:
     from journeymap.cli.asked import Asked
-    from journeymap.reporters import Checked
-    from journeymap.settings import Settings
+    from journeymap.config import Settings
+    from journeymap.findings.result import Checked
 
 Write = Callable[[str, bytes], None]
 
@@ -21,11 +21,11 @@ def accept(
 ) -> list[Checked]:
     """The files without the findings that baselines accept; what came of them is told.
 
-    `settings` are those of each file. Raises `Stop` and `BadBaseline`; writes new and renewed baselines.
+    `settings` are those of each file. Raises `UsageError` and `BaselineError`; writes new and renewed baselines.
     """
     paths = [asked.baseline or its.baseline for its in settings]
     if asked.update_baseline and not any(paths):
-        raise Stop(
+        raise UsageError(
             "--update-baseline needs a baseline.", "Name its file: --baseline .journeymap-baseline.json"
         )
     left = list(files)
@@ -43,7 +43,7 @@ def accept(
 def _accept(
     asked: Asked, path: str, files: Sequence[tuple[Checked, Settings]], write: Write
 ) -> list[Checked]:
-    from journeymap.baseline import Baseline, read
+    from journeymap.checking.baseline import Baseline, read
 
     known = read(path)
     if known is None and not asked.update_baseline:
@@ -61,14 +61,14 @@ def _accept(
 
 
 def _may_be_new(asked: Asked, path: str) -> None:
-    """Raises `Stop` where a baseline that is not there is most likely a mistake: it would accept everything."""
+    """Raises `UsageError` where a baseline that is not there is most likely a mistake: it would accept everything."""
     if not asked.baseline:
-        raise Stop(
+        raise UsageError(
             f"The baseline «{path}» that the configuration names is not there.",
             "Restore it, or accept what is found today: journeymap validate --update-baseline",
         )
     if os.environ.get("CI", "").lower() not in ("", "0", "false"):
-        raise Stop(
+        raise UsageError(
             f"The baseline «{path}» is not there, and in CI none is made: it would accept everything.",
             "Make it on your machine with the same command, and commit it; or add --update-baseline.",
         )

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from journeymap.cli.common import Stop, ended, say
+from journeymap.cli.common import UsageError, ended, say
 from journeymap.cli.plain import PlainParameters
 
 # What each command is for, in the order of the help; its module has its name. Only the one that is called is
@@ -53,7 +53,7 @@ class Commands(PlainParameters, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise Stop(
+            raise UsageError(
                 f"There is no command «{args[0]}».",
                 _near(args[0], COMMANDS) or f"The commands are: {', '.join(COMMANDS)}.",
             )
@@ -99,7 +99,7 @@ def _options(
 
 def _version(on: bool) -> None:
     if on:
-        from journeymap import __version__
+        from journeymap.version import __version__
 
         typer.echo(f"journeymap {__version__}")
         raise typer.Exit

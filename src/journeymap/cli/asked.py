@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeymap.settings import Settings
+    from journeymap.config import Settings
 
 
 @dataclass(frozen=True, slots=True)

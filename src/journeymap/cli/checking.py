@@ -9,16 +9,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.cli.asked import Asked
-from journeymap.cli.common import Stop, say, search, show
+from journeymap.cli.common import UsageError, say, search, show
 from journeymap.cli.progress import counting
 from journeymap.findings import Finding, Severity
-from journeymap.reporters import Checked, count
+from journeymap.findings.result import Checked, count
 
 if TYPE_CHECKING:
-    from journeymap.cache import Cache
-    from journeymap.finding_maps import Found, MapFile
-    from journeymap.reading import Source
-    from journeymap.settings import Configurations, Settings
+    from journeymap.checking.cache import Cache
+    from journeymap.config import Configurations, Settings
+    from journeymap.files.maps import Found, MapFile
+    from journeymap.findings.source import Source
 
 _MOST = 200  # findings of one rule in one file that are told
 _AT_ONCE = 64 << 20  # bytes of maps that are in memory at a time
@@ -32,7 +32,7 @@ def check(
     Tells the findings and gives the exit code. `found` is what the search for maps came to, if that was done;
     `mended`: all that could be was mended before.
     """
-    from journeymap.settings import Configurations
+    from journeymap.config import Configurations
 
     asked = asked or Asked()
     configurations = Configurations(asked.config)
@@ -59,7 +59,7 @@ class _Run:
 
     def check(self, maps: Sequence[MapFile]) -> int:
         """Checks maps, in the order of their names; gives how many could not be read."""
-        from journeymap.finding_maps import Unreadable
+        from journeymap.errors import UnreadableError
 
         unread = 0
         with counting(len(maps)) as step:
@@ -68,7 +68,7 @@ class _Run:
             for file in maps:
                 try:
                     data = file.read()
-                except Unreadable as problem:
+                except UnreadableError as problem:
                     say("error", problem.message, problem.help)
                     unread += 1
                     step()
@@ -84,7 +84,7 @@ class _Run:
         return unread
 
     def _check(self, batch: Sequence[tuple[MapFile, bytes]], step: Callable[[], None]) -> None:
-        from journeymap.checking import Task, check_all
+        from journeymap.checking.many import Task, check_all
 
         settings = [self.asked.over(self.configurations.of(file.path)) for file, _ in batch]
         tasks = [
@@ -121,7 +121,7 @@ class _Run:
             return None
         place = settings.folder or os.getcwd()
         if place not in self.caches:
-            from journeymap.cache import Cache, program
+            from journeymap.checking.cache import Cache, program
 
             self.caches[place] = Cache(place, f"{program()} {self.asked.day(settings)} {settings.key()}")
         return self.caches[place]
@@ -130,7 +130,8 @@ class _Run:
         for cache in self.caches.values():
             if not cache.is_new:
                 continue
-            from journeymap.output import OutputError, make_folder, write
+            from journeymap.errors import OutputError
+            from journeymap.files.writing import make_folder, write
 
             try:
                 make_folder(os.path.dirname(cache.path))
@@ -162,10 +163,10 @@ class _Run:
 
     def _write(self, path: str, data: bytes) -> None:
         """Writes a report or a baseline; never over what a run reads."""
-        from journeymap.output import write
+        from journeymap.files.writing import write
 
         if path.lower().endswith((".yaml", ".yml", ".toml")):
-            raise Stop(
+            raise UsageError(
                 f"«{path}» cannot be written to: it is called like a map or a configuration.",
                 "Name another file.",
             )
@@ -185,7 +186,7 @@ class _Run:
             )
         if self.asked.told_as != "text":
             return
-        from journeymap.silence import keeps_from_drawing
+        from journeymap.findings.suppressions import keeps_from_drawing
 
         fixes = [finding.fix for file in self.files for finding in file.findings if finding.fix]
         if fixes and not mended:

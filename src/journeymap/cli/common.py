@@ -6,27 +6,25 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from journeymap.errors import JourneymapError
+
 if TYPE_CHECKING:
-    from journeymap.finding_maps import Found, MapFile
-    from journeymap.loading import Loaded
-    from journeymap.reporters import Checked
-    from journeymap.settings import Configurations
+    from journeymap.checking.one import Loaded
+    from journeymap.config import Configurations
+    from journeymap.files.maps import Found, MapFile
+    from journeymap.findings.result import Checked
 
 
-class Exit(Exception):
+class Ended(SystemExit):
     """Ends a command with an exit code; all is said."""
 
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
+    def __init__(self, exit_code: int) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
 
 
-class Stop(Exception):
-    """Ends a command with a plain sentence, what to do, and an exit code."""
-
-    def __init__(self, message: str, help: str = "", code: int = 2) -> None:
-        super().__init__(message)
-        self.message, self.help, self.code = message, help, code
+class UsageError(JourneymapError):
+    """A command cannot do what its arguments ask for."""
 
 
 def say(kind: str, message: str, help: str = "") -> None:
@@ -45,23 +43,19 @@ def ended(run: Callable[[], int]) -> int:
     """Runs a command and gives its exit code; tells what ended it early."""
     try:
         return run()
-    except Exit as stop:
-        return stop.code
-    except Exception as error:
-        # Stop, OutputError, Unreadable, ImportFailed, …: they bring a sentence and what to do.
-        if not hasattr(error, "message") or not hasattr(error, "help"):
-            raise
-        checked = getattr(error, "checked", None)
-        if checked is not None:  # the mistakes in a configuration
+    except Ended as end:
+        return end.exit_code
+    except JourneymapError as error:
+        if (checked := getattr(error, "checked", None)) is not None:  # the mistakes in a configuration
             from journeymap.reporters.text import told_of
 
             show(told_of(checked), sys.stderr)
-        say("error", str(error.message), str(error.help))
-        return getattr(error, "code", 2)
+        say("error", error.message, error.help)
+        return 2
 
 
 def choose(value: str, words: Collection[str], option: str) -> str:
-    """The value, if it is one of the words of an option; raises `Stop`."""
+    """The value, if it is one of the words of an option; raises `UsageError`."""
     said = value.strip().lower()
     if said in words:
         return said
@@ -69,18 +63,18 @@ def choose(value: str, words: Collection[str], option: str) -> str:
 
     near = difflib.get_close_matches(said, list(words), 1, 0.6)
     hint = f"Did you mean {near[0]}? " if near else ""
-    raise Stop(f"{option} cannot be «{value}».", f"{hint}It can be {', '.join(words)}.")
+    raise UsageError(f"{option} cannot be «{value}».", f"{hint}It can be {', '.join(words)}.")
 
 
 def search(
     paths: Sequence[str], configurations: Configurations | None = None, skip_others: bool = False
 ) -> Found:
-    """The maps that paths lead to; the notes of the search are told. Raises `Stop` where there is nothing.
+    """The maps that paths lead to; the notes of the search are told. Raises `UsageError` where there is nothing.
 
     Without paths, these are the maps that the configuration names, else those of this folder. `skip_others`:
     files that are named and are no maps are left alone, as in a folder, and to find no map is fine.
     """
-    from journeymap.finding_maps import find
+    from journeymap.files.maps import find
 
     named = configurations.of_folder(".").named() if configurations and not paths else []
     paths = paths or named or ["."]
@@ -91,10 +85,10 @@ def search(
         say("note", text)
     if not found.maps and not (skip_others and not found.problems):
         if found.problems:
-            raise Exit(2)
+            raise Ended(2)
         its = configurations.of_folder(".") if configurations else None
         exclude = f" What exclude in {its.source} names was left out." if its and its.exclude else ""
-        raise Stop(
+        raise UsageError(
             f"There are no journey maps in {_places(paths)}.{exclude}",
             "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
             " A file that is named here is always read.",
@@ -105,16 +99,16 @@ def search(
 def read_all(maps: Sequence[MapFile]) -> Iterator[tuple[MapFile, Loaded | None]]:
     """Loads maps one by one, and judges what is found as configured. A file that cannot be read is told, and
     comes with None."""
-    from journeymap.finding_maps import Unreadable
-    from journeymap.loading import load
-    from journeymap.settings import Configurations
+    from journeymap.checking.one import load
+    from journeymap.config import Configurations
+    from journeymap.errors import UnreadableError
 
     configurations = Configurations()
 
     for file in maps:
         try:
             data = file.read()
-        except Unreadable as problem:
+        except UnreadableError as problem:
             say("error", problem.message, problem.help)
             yield file, None
         else:
@@ -130,15 +124,15 @@ def load_sound(found: Found) -> list[tuple[MapFile, Loaded]]:
 
         show(pieces(files), sys.stderr)
     if found.problems or len(read) < len(found.maps):
-        raise Exit(2)
+        raise Ended(2)
     if any(map.has_errors for _, map in read):
-        raise Exit(1)
+        raise Ended(1)
     return read
 
 
 def checked(map: Loaded) -> Checked:
     """A map as reporters see it."""
-    from journeymap.reporters import Checked
+    from journeymap.findings.result import Checked
 
     return Checked(map.name, map.findings, map.source if map.findings else None)
 

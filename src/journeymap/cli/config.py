@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from journeymap.cli.common import Stop, choose, show
+from journeymap.cli.common import UsageError, choose, show
 from journeymap.cli.plain import Command
 
 if TYPE_CHECKING:
+    from journeymap.config import Settings
     from journeymap.findings import Option
-    from journeymap.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -57,12 +57,12 @@ def config(
     Settings stand in a file .journeymap.yaml, or under [tool.journeymap] in pyproject.toml. The one nearest
     above a map counts, up to the top of its repository.
     """
-    from journeymap.settings import Configurations
+    from journeymap.config import Configurations
 
     form = choose(format, FORMATS, "--format")
     where = path or "."
     if where != "-" and not os.path.lexists(where):
-        raise Stop(f"There is no file or folder «{where}».", "Check how the name is spelt.")
+        raise UsageError(f"There is no file or folder «{where}».", "Check how the name is spelt.")
     configurations = Configurations(file)
     is_folder = os.path.isdir(where)
     settings = configurations.of_folder(where) if is_folder else configurations.of(where)

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from journeymap.cli.common import Stop, choose, say
+from journeymap.cli.common import UsageError, choose, say
 from journeymap.cli.plain import Command
-from journeymap.finding_maps import STDIN, MapFile
+from journeymap.files.maps import MapFile
+from journeymap.files.reading import STDIN
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -58,22 +59,23 @@ def import_(
     kind = choose(kind, KINDS, "--kind")
     data = MapFile(file, file).read()
 
-    from journeymap.importers import ImportFailed, convert
+    from journeymap.errors import ExchangeError
+    from journeymap.exchange import convert
 
     try:
         imported = convert(data, file, kind)
-    except ImportFailed as failed:
+    except ExchangeError as failed:
         line = f", line {failed.line}" if failed.line else ""
-        raise Stop(f"{file}{line}: {failed.message}", failed.help) from None
+        raise UsageError(f"{file}{line}: {failed.message}", failed.help) from None
     if out is None:
         out = STDIN if file == STDIN else os.path.splitext(file)[0] + ".yaml"
     if out == STDIN:
         sys.stdout.write(imported.text)
     else:
-        from journeymap.output import write
+        from journeymap.files.writing import write
 
         if os.path.lexists(out) and not force and os.path.realpath(out) != os.path.realpath(file):
-            raise Stop(
+            raise UsageError(
                 f"«{out}» is there already.", "Name another file after -o, or write over it with --force."
             )
         write(out, imported.text.encode(), [] if file == STDIN else [file])

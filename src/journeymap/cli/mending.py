@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.checking import check
-from journeymap.cli.common import Stop, say, search, show
+from journeymap.cli.common import UsageError, say, search, show
 from journeymap.findings import Severity
-from journeymap.reporters import Checked
+from journeymap.findings.result import Checked
 from journeymap.reporters.text import told_of
 
 if TYPE_CHECKING:
+    from journeymap.config import Settings
     from journeymap.findings import Finding
-    from journeymap.settings import Settings
 
 
 def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> int:
@@ -24,16 +24,15 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
     A diff changes nothing and gives 1 where there is something to mend. What comes from the standard input
     goes to the standard output.
     """
-    from journeymap.finding_maps import Unreadable
+    from journeymap.config import Configurations
+    from journeymap.errors import OutputError, UnreadableError
+    from journeymap.files.writing import write as write_file
     from journeymap.fixing import diff, fixed
-    from journeymap.output import OutputError
-    from journeymap.output import write as write_file
-    from journeymap.settings import Configurations
 
     configurations = Configurations(asked.config)
     found = search(paths, configurations, asked.skip_others)
     if write and len(found.maps) > 1 and any(file.path == "-" for file in found.maps):
-        raise Stop(
+        raise UsageError(
             "--fix mends the standard input or files, not both in one go.", "Name the one or the others."
         )
     failed = False
@@ -42,7 +41,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
         settings = asked.over(configurations.of(file.path))
         try:
             data = file.read()
-        except Unreadable as problem:
+        except UnreadableError as problem:
             unread += 1
             if not write:  # else the check after it tells
                 say("error", problem.message, problem.help)
@@ -70,9 +69,9 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
                 if file.read() != data:
                     raise OutputError(f"«{file.name}» was changed while it was mended.", "Try again.")
                 write_file(file.path, result.data)
-            except (OutputError, Unreadable) as error:
+            except (OutputError, UnreadableError) as error:
                 say("error", error.message, "Nothing was changed in it.")
-                found.problems.append(Unreadable(error.message, error.help))
+                found.problems.append(UnreadableError(error.message, error.help))
                 mended, files = mended - len(result.applied), files - 1
     does = "--fix --unsafe-fixes" if unsafe else "--fix"
     more = f" {unsure} more could be mended as is likely meant: --unsafe-fixes." if unsure else ""

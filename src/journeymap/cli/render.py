@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli.common import Stop, choose, load_sound, say, search
+from journeymap.cli.common import UsageError, choose, load_sound, say, search
 from journeymap.cli.plain import Command
 from journeymap.drawing import FORMATS, THEMES, VIEWS
 from journeymap.drawing import render as draw
-from journeymap.finding_maps import STDIN, stem
+from journeymap.files.reading import STDIN, stem
 
 if TYPE_CHECKING:
-    from journeymap.finding_maps import MapFile
-    from journeymap.loading import Loaded
+    from journeymap.checking.one import Loaded
+    from journeymap.files.maps import MapFile
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -129,7 +129,7 @@ def render(
     format = choose(format, FORMATS, "--format") if format is not None else None
     theme = choose(theme, THEMES, "--theme") if theme is not None else None
     if check and out == STDIN:
-        raise Stop(
+        raise UsageError(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
         )
     found = search(maps)
@@ -142,7 +142,7 @@ def render(
     for _, map in sound:
         _known(map, paths or [])
 
-    from journeymap.output import make_folder, write
+    from journeymap.files.writing import make_folder, write
 
     stale = False
     for (_, map), target in zip(sound, targets, strict=True):
@@ -176,12 +176,12 @@ def _place(files: list[MapFile], out: str | None, format: str | None) -> tuple[s
     several = len(files) > 1
     if out is None or out == STDIN:
         if several and (out == STDIN or any(file.path == STDIN for file in files)):
-            raise Stop("Several maps cannot go to one standard output.", "Name a folder after -o.")
+            raise UsageError("Several maps cannot go to one standard output.", "Name a folder after -o.")
         return format or "html", None
     ending = os.path.splitext(out)[1].lower()
     is_folder = os.path.isdir(out) or out.endswith(("/", os.sep))
     if several and not is_folder and (ending in _ENDINGS or os.path.exists(out)):
-        raise Stop(f"Several maps cannot be drawn to one file, {out}.", "Name a folder after -o.")
+        raise UsageError(f"Several maps cannot be drawn to one file, {out}.", "Name a folder after -o.")
     if several or is_folder:
         return format or "html", out
     if format is None and ending not in _ENDINGS:
@@ -190,12 +190,12 @@ def _place(files: list[MapFile], out: str | None, format: str | None) -> tuple[s
             if ending
             else f"«{out}» has no ending that tells the format"
         )
-        raise Stop(f"{what}.", f"End it with one of {', '.join(_ENDINGS)}, or name the format: -f html")
+        raise UsageError(f"{what}.", f"End it with one of {', '.join(_ENDINGS)}, or name the format: -f html")
     return format or _ENDINGS[ending], None
 
 
 def _targets(files: list[MapFile], out: str | None, folder: str | None, format: str) -> list[str]:
-    """Where each map is drawn to. Raises `Stop` where two would go to one file."""
+    """Where each map is drawn to. Raises `UsageError` where two would go to one file."""
     if out is not None and folder is None:
         return [out]
     targets: dict[str, MapFile] = {}
@@ -206,7 +206,7 @@ def _targets(files: list[MapFile], out: str | None, folder: str | None, format: 
         target = os.path.join(os.path.dirname(file.path) if folder is None else folder, f"{name}.{format}")
         if target in targets:
             both = f"{targets[target].name} and {file.name} would both be drawn to {target}."
-            raise Stop(both, "Draw them one by one, each with an -o of its own.")
+            raise UsageError(both, "Draw them one by one, each with an -o of its own.")
         targets[target] = file
     return list(targets)
 
@@ -218,32 +218,34 @@ def _tell(name: str, note: str) -> None:
 def _size(
     option: str, value: str | None, format: str, formats: tuple[str, ...], low: float, high: float
 ) -> float | None:
-    """The number of an option; raises `Stop` where it does not go with the format, or is out of bounds."""
+    """The number of an option; raises `UsageError` where it does not go with the format, or is out of bounds."""
     if value is None:
         return None
     if format not in formats:
-        raise Stop(f"{option} is for {' and '.join(formats)}, not for {format}.", f"Leave {option} out.")
+        raise UsageError(
+            f"{option} is for {' and '.join(formats)}, not for {format}.", f"Leave {option} out."
+        )
     try:
         number = float(value)
     except ValueError:
         number = math.nan
     if not low <= number <= high:
-        raise Stop(f"{option} cannot be «{value}».", f"It is a number from {low:g} to {high:,g}.")
+        raise UsageError(f"{option} cannot be «{value}».", f"It is a number from {low:g} to {high:,g}.")
     return number
 
 
 def _page(format: str, page: str | None) -> str:
-    """The page of a PDF; raises `Stop` as `_size` does."""
+    """The page of a PDF; raises `UsageError` as `_size` does."""
     if page is None:
         return "fit"
     if format != "pdf":
-        raise Stop(f"--page is for pdf, not for {format}.", "Leave --page out, or say -f pdf.")
+        raise UsageError(f"--page is for pdf, not for {format}.", "Leave --page out, or say -f pdf.")
     sizes = {"a4": "A4", "a3": "A3", "fit": "fit"}
     return sizes[choose(page, sizes, "--page")]
 
 
 def _known(map: Loaded, paths: list[str]) -> None:
-    """Raises `Stop` where --path names no path of a map."""
+    """Raises `UsageError` where --path names no path of a map."""
     assert map.journey is not None
     for id in paths:
         if map.journey.path(id) is None:
@@ -251,7 +253,7 @@ def _known(map: Loaded, paths: list[str]) -> None:
             near = difflib.get_close_matches(id, ids, 1, 0.6)
             hint = f"Did you mean {near[0]}? " if near else ""
             has = f"Its paths are {', '.join(ids)}." if ids else "It has no paths."
-            raise Stop(f"{map.name} has no path «{id}».", hint + has)
+            raise UsageError(f"{map.name} has no path «{id}».", hint + has)
 
 
 def _up_to_date(target: str, data: bytes, name: str) -> bool:
@@ -262,7 +264,7 @@ def _up_to_date(target: str, data: bytes, name: str) -> bool:
     except FileNotFoundError:
         problem = f"{target} does not exist yet."
     except OSError as error:
-        raise Stop(
+        raise UsageError(
             f"«{target}» cannot be read: {error.strerror}.", "Name an ordinary file after -o."
         ) from None
     else:

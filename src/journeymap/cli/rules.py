@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli.common import Stop, choose, show
+from journeymap.cli.common import UsageError, choose, show
 from journeymap.cli.plain import Command
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def rules(
     wanted = _meant(code) if code is not None else {rule.code for rule in known()}
     if not wanted:
         hint = near(str(code))
-        raise Stop(
+        raise UsageError(
             f"There is no rule «{code}».",
             f"Did you mean {hint}?" if hint else "journeymap rules lists them all.",
         )

@@ -39,7 +39,7 @@ def stats(
     form = choose(format, FORMATS, "--format")
     journeys = [(map.name, map.journey) for _, map in load_sound(search(maps)) if map.journey is not None]
 
-    from journeymap import stats as told
+    from journeymap.stats import forms as told
 
     if form == "table":
         from rich.console import Console

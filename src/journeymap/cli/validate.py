@@ -11,7 +11,7 @@ import typer
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.checking import check
-from journeymap.cli.common import Stop, choose
+from journeymap.cli.common import UsageError, choose
 from journeymap.cli.plain import Command
 from journeymap.reporters import formats
 
@@ -126,19 +126,21 @@ def validate(
     .journeymap.yaml: see journeymap config.
     """
     if unsafe_fixes and not (fix or diff):
-        raise Stop(
+        raise UsageError(
             "--unsafe-fixes changes nothing on its own.", "Write it with --diff to see, or --fix to mend."
         )
     if fix and diff:
-        raise Stop("--diff shows what --fix would do; both at once is not possible.", "Take one of them.")
+        raise UsageError(
+            "--diff shows what --fix would do; both at once is not possible.", "Take one of them."
+        )
     if diff and (output_file or baseline or update_baseline or format.strip().lower() != "text"):
-        raise Stop(
+        raise UsageError(
             "--diff shows changes, no findings.",
             "Leave --format, --output-file and --baseline out, or take --fix.",
         )
     outputs = tuple(_output(value) for value in output_file or ())
     if len({os.path.realpath(path) for _, path in (*outputs, ("", baseline or ""))}) <= len(outputs):
-        raise Stop("Two of these options write to the same file.", "Name another file for each.")
+        raise UsageError("Two of these options write to the same file.", "Name another file for each.")
     asked = Asked(
         told_as=choose(format, formats(), "--format"),
         outputs=outputs,
@@ -163,7 +165,7 @@ def _output(value: str) -> tuple[str, str]:
     """The format and the file of an --output-file."""
     format, equals, path = value.partition("=")
     if not equals or path.strip() in ("", "-"):
-        raise Stop(
+        raise UsageError(
             f"--output-file cannot be «{value}».", "Write a format and a file, such as sarif=findings.sarif."
         )
     return choose(format, formats(), "--output-file"), path.strip()
@@ -175,12 +177,12 @@ def _codes(values: list[str], option: str) -> frozenset[str]:
 
     codes: set[str] = set()
     if not ",".join(values).replace(",", "").strip():
-        raise Stop(f"{option} names no rule.", "Write codes after it, such as JM3 or JM401,JM402.")
+        raise UsageError(f"{option} names no rule.", "Write codes after it, such as JM3 or JM401,JM402.")
     for value in ",".join(values).split(","):
         meant = chosen(value) if value.strip() else frozenset()
         if value.strip() and not meant:
             hint = f"Did you mean {near(value)}? " if near(value) else ""
-            raise Stop(
+            raise UsageError(
                 f"{option}: there is no rule «{value.strip()}».", f"{hint}journeymap rules lists them all."
             )
         codes |= meant
@@ -196,4 +198,6 @@ def _date(value: str | None) -> date | None:
         year, month, day = map(int, re.fullmatch(r"\s*(\d{4})-(\d\d?)-(\d\d?)\s*", value).groups())  # type: ignore[union-attr]
         return date(year, month, day)
     except (ValueError, AttributeError):
-        raise Stop(f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21.") from None
+        raise UsageError(
+            f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21."
+        ) from None

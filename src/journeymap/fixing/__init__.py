@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from journeymap.checking.one import Loaded, load
 from journeymap.findings import Finding, Severity
 from journeymap.fixing.changes import diff
 from journeymap.fixing.text import Text
-from journeymap.loading import Loaded, load
 from journeymap.reading import read
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from journeymap.model.plain import Plain
 from journeymap.model.problems import BAD_DATE, BAD_DURATION, BAD_NUMBER, BAD_SHARE, WRONG_TYPE
 from journeymap.model.validators import shown, text, wrong
-from journeymap.reading.node import Plain
 
 MAX_NUMBER = 1e15
 # Persian and Arabic digits, and the signs that go with them.

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from journeymap.escaping import link as safe_link
 from journeymap.findings import Rule
+from journeymap.findings.wording import in_quotes
 from journeymap.model.ids import is_id, make_id
 from journeymap.model.problems import (
     BAD_ID,
@@ -26,7 +27,6 @@ from journeymap.model.problems import (
     UNSUPPORTED_VERSION,
     WRONG_TYPE,
 )
-from journeymap.reading.prose import in_quotes
 
 MAX_TEXT = 5_000
 MAX_LIST = 1_000
@@ -206,7 +206,7 @@ def choice(options: Any) -> Callable[[Any], str]:
             hint += "Write one of: " + ", ".join(words) + "."
             mend: dict[str, str | bool] = {}
             if near:
-                from journeymap.spelling import unmistakable
+                from journeymap.suggestions import unmistakable
 
                 mend = {"write": near[0], "sure": unmistakable(said, near[0], words, vocabulary=True)}
             raise wrong(

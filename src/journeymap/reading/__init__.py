@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from journeymap.findings import Finding, Place
+from journeymap.findings.source import Source
 from journeymap.reading.decode import decode
 from journeymap.reading.node import Node
-from journeymap.reading.source import Source
 
 MAX_MENDS = 25
 MAX_WORK = 6 << 20  # characters that are parsed again, over all mends: bounds the time of big broken files

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from journeymap.findings import Edit, Finding, Fix, Place
+from journeymap.findings.source import Source
 from journeymap.reading import problems
-from journeymap.reading.source import Source
 
 MAX_BYTES = 1 << 20
 MAX_CONTROLS = 100  # that many lines with control characters are told

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from journeymap.findings import Edit, Fix, Place
+from journeymap.findings.wording import in_quotes
 from journeymap.reading.node import Node
-from journeymap.reading.prose import in_quotes
 
 _SIGNS = frozenset(":#,[]{}&*!|>'\"@`\\ \t\n")
 _NULLS = ("", "~", "null", "Null", "NULL")

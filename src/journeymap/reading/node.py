@@ -7,17 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.findings import Place
-
-
-class Plain(str):
-    """A text that stood in the file without quotes, so that it may also mean a number or yes/no.
-
-    Which of them it means is decided by the field it fills (see `journeymap.model.values`): that is how
-    `010`, `no` and `12:30` stay what the author wrote.
-    """
-
-    __slots__ = ()
-
+from journeymap.model.plain import Plain
 
 Data = dict[str, "Data"] | list["Data"] | str | None
 

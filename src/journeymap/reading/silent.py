@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from journeymap.findings import Edit, Finding, Fix, Place
+from journeymap.findings.wording import clipped, in_quotes
 from journeymap.reading import problems
 from journeymap.reading.node import Node
-from journeymap.reading.prose import clipped, in_quotes
 
 MAX_TOLD = 100
 # It starts with what is rare, so that it is found fast.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from journeymap.findings import Edit, Finding, Fix, Place
+from journeymap.findings.wording import clipped, in_quotes
 from journeymap.reading import problems
 from journeymap.reading.decode import CONTROL
 from journeymap.reading.edits import quoted
 from journeymap.reading.node import Node
-from journeymap.reading.prose import clipped, in_quotes
 
 _FIELD = re.compile("[a-z_]+")
 _DIGITS = re.compile(r"[+-]?\d+")

@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journeymap.escaping import dot as quoted
+from journeymap.picture.typeset.text import ellipsis
 from journeymap.render.themes import THEMES
-from journeymap.text import ellipsis
 
 if TYPE_CHECKING:
-    from journeymap.graph import Column, Edge, Graph, Line, Node
+    from journeymap.picture.graph import Column, Edge, Graph, Line, Node
 
 _FONT = "Helvetica"  # one that Graphviz can measure without having it
 # All moves together cross this many columns: then straight lines, then no search for heights either.

@@ -7,16 +7,17 @@ import math
 import os
 from typing import TYPE_CHECKING, Any
 
-from journeymap.graph import Placed, Route, Spot
-from journeymap.programs import DOT_VARIABLE, SECONDS, ProgramFailed, graphviz, run
+from journeymap.errors import ProgramError
+from journeymap.picture.graph import Placed, Route, Spot
+from journeymap.programs import DOT_VARIABLE, SECONDS, graphviz, run
 from journeymap.render.dot import bare
 
 if TYPE_CHECKING:
-    from journeymap.graph import Graph
+    from journeymap.picture.graph import Graph
 
 
 def place(graph: Graph, seconds: float = SECONDS) -> Placed:
-    """Has Graphviz place the graph. Raises ProgramFailed when it is missing, fails, or takes too long."""
+    """Has Graphviz place the graph. Raises ProgramError when it is missing, fails, or takes too long."""
     program = graphviz()
     help = "The map view needs no program: leave out --view graph. Or draw fewer paths, with --path."
     if os.environ.get(DOT_VARIABLE):
@@ -25,7 +26,7 @@ def place(graph: Graph, seconds: float = SECONDS) -> Placed:
     try:
         return _read(json.loads(output), graph)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
-        raise ProgramFailed(f"What {program} wrote is not a layout of this graph.", help) from error
+        raise ProgramError(f"What {program} wrote is not a layout of this graph.", help) from error
 
 
 def _read(data: Any, graph: Graph) -> Placed:

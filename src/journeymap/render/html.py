@@ -12,10 +12,10 @@ from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from journeymap.outline import Guide, Note, Outline, Run
+from journeymap.files.templates import folder
+from journeymap.i18n import Words, words
+from journeymap.outline.types import Guide, Note, Outline, Run
 from journeymap.render.themes import variables
-from journeymap.templates import folder
-from journeymap.words import Words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

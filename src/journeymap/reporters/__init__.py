@@ -3,38 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import os
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from journeymap.findings import Finding, Severity
-from journeymap.repository import top
-
-if TYPE_CHECKING:
-    from journeymap.reading import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A file that was checked. `source` is None where nothing was found: no text is kept for nothing.
-
-    `strict`: warnings count as much as errors.
-    """
-
-    name: str
-    findings: tuple[Finding, ...] = ()
-    source: Source | None = None
-    strict: bool = False
-
-    def with_findings(self, findings: tuple[Finding, ...]) -> Checked:
-        """The same file with other findings."""
-        return Checked(self.name, findings, self.source if findings else None, self.strict)
-
-    def fails(self, finding: Finding) -> bool:
-        """Whether a finding of this file makes a run fail."""
-        return finding.severity is Severity.ERROR or (self.strict and finding.severity is Severity.WARNING)
+from journeymap.findings import Severity
+from journeymap.findings.result import Checked, count
 
 
 def formats() -> list[str]:
@@ -56,11 +28,6 @@ def report(format: str, files: Sequence[Checked], unread: int = 0) -> str:
     return told
 
 
-def count(files: Sequence[Checked]) -> Counter[Severity]:
-    """How many findings there are of each severity."""
-    return Counter(finding.severity for file in files for finding in file.findings)
-
-
 def summary(files: Sequence[Checked], unread: int = 0) -> str:
     """What it came to, in one line."""
     counted = count(files)
@@ -75,19 +42,6 @@ def summary(files: Sequence[Checked], unread: int = 0) -> str:
         if counted[kind]
     ]
     return f"{maps} checked" + (f": {', '.join(found)}" if found else ".")
-
-
-def location(name: str) -> str:
-    """The name by which a repository knows a file: from its top, with forward slashes; `stdin` for `-`.
-
-    Outside of a repository, the name from the folder that the program runs in, if it leads there.
-    """
-    if name == "-":
-        return "stdin"
-    path = os.path.abspath(name)
-    root = top(os.path.dirname(path)) or os.getcwd()
-    inner = path.removeprefix(os.path.join(root, ""))
-    return (os.path.normpath(name) if inner == path else inner).replace(os.sep, "/")
 
 
 def as_json(document: object) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from journeymap.escaping import github
 from journeymap.findings import Finding, Severity
-from journeymap.reporters import Checked, location, summary
+from journeymap.findings.result import Checked, location
+from journeymap.reporters import summary
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

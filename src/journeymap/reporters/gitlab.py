@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from journeymap.escaping import terminal
 from journeymap.findings import Severity
-from journeymap.fingerprint import fingerprints
-from journeymap.reporters import Checked, as_json, location
+from journeymap.findings.fingerprints import fingerprints
+from journeymap.findings.result import Checked, location
+from journeymap.reporters import as_json
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

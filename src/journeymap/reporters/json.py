@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymap.findings import Severity
-from journeymap.reporters import Checked, as_json, count
+from journeymap.findings.result import Checked, count
+from journeymap.reporters import as_json
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from journeymap.escaping import terminal, xml
-from journeymap.reporters import Checked, location
+from journeymap.findings.result import Checked, location
 from journeymap.reporters.text import told
 
 _ROOM = 80  # how much of a line stands in the name of a case

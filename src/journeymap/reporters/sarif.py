@@ -11,16 +11,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from journeymap import __version__
 from journeymap.escaping import markdown, terminal
 from journeymap.findings import Finding, Place, Rule, Severity
-from journeymap.fingerprint import fingerprints
-from journeymap.reporters import Checked, as_json, location
+from journeymap.findings.fingerprints import fingerprints
+from journeymap.findings.result import Checked, location
+from journeymap.reporters import as_json
 from journeymap.rules import known
 from journeymap.rules.explained import FAMILIES, excerpts
+from journeymap.version import __version__
 
 if TYPE_CHECKING:
-    from journeymap.reading import Source
+    from journeymap.findings.source import Source
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from journeymap.escaping import terminal
 from journeymap.findings import Finding, Severity
-from journeymap.reporters import Checked, summary
+from journeymap.findings.result import Checked
+from journeymap.reporters import summary
 
 if TYPE_CHECKING:
-    from journeymap.reading import Source
+    from journeymap.findings.source import Source
 
 Piece = tuple[str, str]  # a text and its style, as rich names it; none is plain
 

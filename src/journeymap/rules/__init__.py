@@ -31,9 +31,9 @@ def _names() -> list[str]:
 @cache
 def known() -> tuple[Rule, ...]:
     """Every rule that journeymap has, in the order of their codes."""
+    from journeymap.findings.suppressions import RULE as unused_silencer
     from journeymap.model import problems as fields
     from journeymap.reading import problems as files
-    from journeymap.silence import RULE as unused_silencer
 
     rules = [
         *files.RULES,

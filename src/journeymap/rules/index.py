@@ -11,7 +11,7 @@ from journeymap.findings import Finding, Fix, Rule
 from journeymap.model.ids import fold, is_id, make_id
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
-from journeymap.spelling import Comparisons, unmistakable
+from journeymap.suggestions import Comparisons, unmistakable
 
 _LONGEST = 200  # of an id that is put in the place of another one, and of a text that is looked at to show it
 

@@ -6,7 +6,7 @@ from journeymap.findings import Finding
 from journeymap.reading.node import Node
 from journeymap.rules import modules
 from journeymap.rules.index import References
-from journeymap.spelling import Comparisons
+from journeymap.suggestions import Comparisons
 
 
 def check(root: Node, comparisons: Comparisons | None = None) -> list[Finding]:

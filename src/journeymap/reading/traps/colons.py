@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from journeymap.findings import Edit, Finding, Fix
+from journeymap.findings.wording import clipped
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
-from journeymap.reading.prose import clipped
 from journeymap.reading.traps.indents import after_comment, under_text
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.quotes import needs_quotes, whole_value

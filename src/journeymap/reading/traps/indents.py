@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from journeymap.findings import Finding
+from journeymap.findings.wording import clipped, in_quotes
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
-from journeymap.reading.prose import clipped, in_quotes
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.rows import Level, Row, is_empty, levels, row_before, row_of
 

@@ -11,9 +11,9 @@ import string
 from dataclasses import replace
 
 from journeymap.findings import Edit, Finding, Fix, Place
+from journeymap.findings.wording import in_quotes
 from journeymap.reading.node import Node
 from journeymap.reading.parse import Parsed
-from journeymap.reading.prose import in_quotes
 
 _BASE = 0x10F000
 _STAND_IN = {ord(sign): _BASE + ord(sign) for sign in string.punctuation}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from journeymap.findings import Edit, Finding, Fix
+from journeymap.findings.wording import clipped
 from journeymap.reading import problems
 from journeymap.reading.parse import Trouble
-from journeymap.reading.prose import clipped
 from journeymap.reading.traps.flow import flow_at
 from journeymap.reading.traps.mender import Mender
 from journeymap.reading.traps.rows import FIELD_NAMES, Row, goes_on_below, has_more_inside, name_end, row_of

@@ -1,0 +1,64 @@
+"""How what is wrong with a field can be mended, as far as that can be known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from journeymap.findings import Fix
+from journeymap.reading.edits import insertion, quote_for, quoted, replaced, rewritten, with_id
+from journeymap.reading.node import Node
+from journeymap.suggestions import unmistakable
+
+_PARTS = {"stages": "stage", "touchpoints": "touchpoint", "paths": "path"}
+
+
+def of_name(name: Node, meant: str, fields: Iterable[str]) -> Fix | None:
+    """A misspelt name of a field; None where nothing is meant."""
+    if not meant or name.kind != "text":
+        return None
+    return rewritten(name, meant, unmistakable(name.text, meant, fields, vocabulary=True))
+
+
+def of_value(node: Node, location: tuple[int | str, ...], context: dict[str, Any]) -> Fix | None:
+    """What the validator of a value says that should stand there (see `validators.wrong`)."""
+    if context.get("torn"):
+        return of_torn(node)
+    if context.get("nameless"):
+        return _numbered(node, location)
+    text: str | None = context.get("write")
+    if text is None:
+        return None
+    return (replaced if context.get("bare") else rewritten)(node, text, bool(context.get("sure", True)))
+
+
+def of_torn(node: Node, safe: bool | None = None) -> Fix | None:
+    """A text that YAML has read as a field with a value, because of its colon."""
+    if node.kind != "map" or len(node.entries) != 1:
+        return None
+    key, value = node.entries[0]
+    braces = (node.line, node.column) != (key.line, key.column)
+    if braces or key.line != value.line or value.column != key.end_column + 2 or value.kind != "text":
+        return None
+    if safe is None:
+        from journeymap.reading.traps.rows import FIELD_NAMES
+
+        safe = key.text not in FIELD_NAMES
+    return quoted(key, value, f"{key.text}: {value.text}", safe)
+
+
+def of_braces(node: Node) -> Fix | None:
+    """`{name}` where a text belongs: a placeholder, which YAML takes for fields."""
+    names = [name for name, _ in node.entries]
+    plain = node.flow and all(name.kind == "text" and name.plain for name in names)
+    sign = quote_for("".join(name.text for name in names))
+    if not (plain and sign and node.line == node.end_line) or (names[0].column == node.column):
+        return None
+    return Fix((insertion(node.line, node.column, sign), insertion(node.line, node.end_column, sign)))
+
+
+def _numbered(part: Node, location: tuple[int | str, ...]) -> Fix | None:
+    """An id for a part whose title gives none, from where it stands; it may well be given a better one."""
+    kind = next((_PARTS[name] for name in reversed(location) if name in _PARTS), "")
+    numbers = [str(step + 1) for step in location if isinstance(step, int)] or ["1"]
+    return with_id(part, "-".join([kind, *numbers]), "title", safe=False) if kind else None

@@ -1,0 +1,3 @@
+from journeymap.exchange.mermaid.reading import FORMAT
+
+__all__ = ["FORMAT"]

@@ -1,0 +1,3 @@
+from journeymap.exchange.ojf.reading import FORMAT
+
+__all__ = ["FORMAT"]

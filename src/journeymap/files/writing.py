@@ -1,0 +1,123 @@
+"""The only module that writes a file: whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from journeymap.errors import OutputError
+from journeymap.files.repository import leads_out
+
+
+def write(
+    path: str | os.PathLike[str],
+    data: bytes,
+    inputs: Iterable[str | os.PathLike[str]] = (),
+    *,
+    lasting: bool = True,
+) -> None:
+    """Writes a file in one go: to a temporary file beside it, which then takes its place.
+
+    An existing file keeps its mode, and a link stays a link. `lasting`: wait until it is on the disk. Raises
+    `OutputError` when that is not possible, or when the path leads to one of the `inputs` or to something
+    that is no ordinary file.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if leads_out(os.fspath(path)):
+            raise OutputError(
+                f"«{path}» is a link out of its repository.", "Name another file, or the one it leads to."
+            )
+        before = _existing(target)
+        if before is not None and not stat.S_ISREG(before.st_mode):
+            what = "a folder" if stat.S_ISDIR(before.st_mode) else "not an ordinary file"
+            raise OutputError(
+                f"«{path}» is {what}.", "Name a file to write to; -o - writes to the standard output."
+            )
+        if any(_same(target, before, Path(os.path.realpath(other))) for other in inputs):
+            raise OutputError(
+                f"«{path}» is the map itself.", "Name another file, so that the map is not overwritten."
+            )
+        _replace(target, before, data, lasting)
+    except OSError as error:
+        raise _told(path, error) from None
+    except ValueError:  # a NUL in the name
+        raise OutputError(f"{str(path)!r} is no name for a file.", "Name another file.") from None
+
+
+def make_folder(path: str | os.PathLike[str]) -> None:
+    """Makes a folder and those above it, where they are missing. Raises `OutputError`."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise OutputError(
+            f"«{path}» is a file, not a folder.", "Name a folder for the files to go into."
+        ) from None
+    except OSError as error:
+        raise _told(path, error) from None
+
+
+def _existing(target: Path) -> os.stat_result | None:
+    try:
+        return target.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _same(target: Path, before: os.stat_result | None, other: Path) -> bool:
+    """Whether both are one file, be it by another name."""
+    if target == other:
+        return True
+    there = _existing(other)
+    return before is not None and there is not None and os.path.samestat(before, there)
+
+
+def _replace(target: Path, before: os.stat_result | None, data: bytes, lasting: bool) -> None:
+    if before is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only")  # replacing it would work, but somebody protected it
+    handle, temporary = tempfile.mkstemp(prefix=".journeymap-", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if lasting:
+                os.fsync(file.fileno())
+        os.chmod(temporary, stat.S_IMODE(before.st_mode) if before is not None else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _told(path: str | os.PathLike[str], error: OSError) -> OutputError:
+    folder = Path(path).parent
+    match error.errno:
+        case errno.ENOENT:
+            return OutputError(
+                f"The folder «{folder}» does not exist.", "Make it first, or name another place."
+            )
+        case errno.ENOTDIR | errno.EEXIST:
+            return OutputError(f"«{folder}» is not a folder.", "Name another place.")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return OutputError(
+                f"There is no permission to write «{path}».", "Name another place, or change its permissions."
+            )
+        case errno.ENOSPC | errno.EDQUOT:
+            return OutputError(f"The disk is full: «{path}» was not written.", "Make room and try again.")
+        case errno.ELOOP:
+            return OutputError(f"«{path}» is a link that leads back to itself.", "Name another file.")
+        case errno.ENAMETOOLONG:
+            return OutputError("The name of the file is too long for this disk.", "Give it a shorter name.")
+    return OutputError(f"«{path}» cannot be written: {error.strerror or error}.", "Name another place.")

@@ -1,0 +1,58 @@
+"""Journey → Outline: all that a map says, told as titled text."""
+
+from __future__ import annotations
+
+from journeymap.model.journey import Journey
+from journeymap.outline.compare import compare
+from journeymap.outline.filters import filters
+from journeymap.outline.guide import guide
+from journeymap.outline.inline import Teller
+from journeymap.outline.matrix import matrix
+from journeymap.outline.matters import matters
+from journeymap.outline.measured import measured
+from journeymap.outline.paths import paths, sentence
+from journeymap.outline.people import actors, persona
+from journeymap.outline.registries import about, campaigns, channels, research, segments, status, teams
+from journeymap.outline.stages import stages
+from journeymap.outline.types import Block, Outline, Paragraph, Run
+from journeymap.wiggle import MapNumbers, of_map, weights
+
+
+def outline(journey: Journey, numbers: MapNumbers | None = None) -> Outline:
+    """The whole map as titled text, with the numbers of its paths (made here if not given)."""
+    numbers = numbers or of_map(journey)
+    teller = Teller(journey)
+    chosen, tags = filters(teller)
+    first: list[Block] = []
+    if journey.description:
+        first.append(Paragraph((Run(journey.description),), "description"))
+    weight = weights(journey)
+    told = [both for both in zip(journey.paths, numbers.paths, strict=True) if both[0].id in weight]
+    if told:  # the path that most customers take says most about the journey
+        path, of_path = max(told, key=lambda both: weight[both[0].id])
+        first.append(Paragraph((Run(sentence(teller, path, of_path), said=False),), "lead"))
+    return Outline(
+        journey.title,
+        journey.lang,
+        journey.rtl,
+        teller.words.lang,
+        status(teller),
+        tuple(first),
+        (
+            persona(teller),
+            *actors(teller),
+            *segments(teller),
+            *compare(teller, numbers),
+            *matters(teller, numbers),
+            *matrix(teller, numbers),
+            *measured(teller, numbers),
+            stages(teller, numbers, tags),
+            *paths(teller, numbers),
+            *campaigns(teller),
+            *channels(teller),
+            *research(teller),
+            *teams(teller),
+            about(teller),
+        ),
+        guide(teller, numbers, chosen),
+    )

@@ -1,0 +1,129 @@
+"""A text that needs several fonts, as several texts, each of one font.
+
+resvg and svg2pdf shape a text as a whole: where a second font has to help, and one of them joins letters (Arabic,
+Devanagari), they draw boxes or take the wrong forms. So each stretch gets a text of its own, at the place that the
+order of directions gives it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+from itertools import groupby
+
+from journeymap.escaping import xml
+from journeymap.picture.typeset.text import clusters, covered, isolate, width
+
+_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_ANCHOR = re.compile(r' text-anchor="\w+"')
+_CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_STRONG = {"L": "L", "R": "R", "AL": "R", "AN": "R"}
+_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+def split(start: str, body: str) -> list[tuple[str, str, str]] | None:
+    """The stretches of a text from left to right, each as its start tag, its words in SVG, and its plain words.
+
+    `start` and `body` are those of a text in journeymap's own SVG. None if it need not or cannot be split.
+    """
+    said = unescape(body)
+    rtl = said.startswith("\u2067") and said.endswith("\u2069")
+    said = said[1:-1] if rtl else said
+    attributes = dict(_ATTRIBUTE.findall(start))
+    if covered(said) or _CONTROL.search(said) or "<" in body or not {"x", "font-size"} <= attributes.keys():
+        return None
+    size, bold = float(attributes["font-size"]), attributes.get("font-weight") == "700"
+    stretches = _stretches(said, rtl)
+    if len(stretches) < 2:
+        return None
+    widths = [width(words, size, bold) for words, _ in stretches]
+    x = float(attributes["x"]) - sum(widths) * _ANCHORS[attributes.get("text-anchor", "start")]
+    found = []
+    for (words, runs_left), wide in zip(stretches, widths, strict=True):
+        inner = words.strip(" ")
+        if inner:
+            # Spaces at the ends of a text are not drawn: their room is left free. What the shipped font lacks is only
+            # estimated: it stands in the middle of its room.
+            before = len(words) - (len(words.rstrip(" ")) if runs_left else len(words.lstrip(" ")))
+            middle = not covered(inner)
+            place = x + width(" ", size, bold) * before + (width(inner, size, bold) / 2 if middle else 0)
+            tag = _ANCHOR.sub("", start).replace(
+                f' x="{attributes["x"]}"', f' x="{place:.1f}"' + ' text-anchor="middle"' * middle, 1
+            )
+            found.append((tag, xml(isolate(inner, "rtl" if runs_left else "ltr")), inner))
+        x += wide
+    return found
+
+
+def _stretches(said: str, rtl: bool) -> list[tuple[str, bool]]:
+    """Stretches of one direction and one font in the order in which they are seen, each with whether it runs left."""
+    pieces = clusters(said)
+    directions = _directions(pieces, "R" if rtl else "L")
+    scripts = [_script(piece) for piece in pieces]
+    for i, piece in enumerate(pieces):  # a space stays with what is before it
+        if piece == " " and i:
+            scripts[i] = scripts[i - 1]
+    runs = [
+        ("".join(pieces[i] for i in run), direction == "R")
+        for (direction, _), run in groupby(range(len(pieces)), key=lambda i: (directions[i], scripts[i]))
+    ]
+    if rtl:
+        return _turned(runs[::-1], False)
+    return _turned(runs, True)
+
+
+def _script(piece: str) -> str:
+    """A name for the font that a cluster needs; empty for the shipped one."""
+    if covered(piece):
+        return ""
+    name = unicodedata.name(piece[0], "UNKNOWN").split()[0].split("-")[0]
+    return "CJK" if name in ("HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH") else name
+
+
+def _turned(runs: list[tuple[str, bool]], left: bool) -> list[tuple[str, bool]]:
+    """The runs with those neighbours in reverse that run this way: against the text around them."""
+    seen: list[tuple[str, bool]] = []
+    for runs_left, group in groupby(runs, key=lambda run: run[1]):
+        neighbours = list(group)
+        seen += neighbours[::-1] if runs_left is left else neighbours
+    return seen
+
+
+def _directions(pieces: list[str], base: str) -> list[str]:
+    """L or R for each cluster: its own, a digit's as the letter's before it, what is between as its neighbours'.
+
+    The part of the Unicode Bidirectional Algorithm that matters between runs; within one, the renderer does it.
+    """
+    found: list[str | None] = []
+    last = base
+    for piece in pieces:
+        kind = unicodedata.bidirectional(piece[0])
+        strong = last if kind == "EN" else _STRONG.get(kind)
+        last = strong or last
+        found.append(strong)
+    _match_brackets(pieces, found, base)
+    out: list[str] = []
+    before = base
+    for i, direction in enumerate(found):
+        if direction is None:
+            after = next((later for later in found[i:] if later), base)
+            direction = before if before == after else base
+        else:
+            before = direction
+        out.append(direction)
+    return out
+
+
+def _match_brackets(pieces: list[str], found: list[str | None], base: str) -> None:
+    """Gives a pair of brackets the direction of the text around it, or else of what is in it (rule N0)."""
+    opened: list[int] = []
+    for i, piece in enumerate(pieces):
+        if piece in "([{":
+            opened.append(i)
+        elif piece in ")]}" and opened and ")]}"["([{".index(pieces[opened[-1]])] == piece:
+            start = opened.pop()
+            inside = {direction for direction in found[start + 1 : i] if direction}
+            before = next((direction for direction in found[:start][::-1] if direction), base)
+            if inside:
+                found[start] = found[i] = base if base in inside or before == base else before
