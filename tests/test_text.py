@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap import escaping
-from journeymap.picture.typeset import text
-from journeymap.picture.typeset.fonts import FILES
+from journeymap.typeset import text
+from journeymap.typeset.fonts import FILES
 
 SIZE = 12
 PROSE = [

@@ -9,7 +9,7 @@
 The folder is where Debian's `fonts-noto-core` puts its .ttf files (20201225-1 made what is committed); Noto
 Emoji is version 3.006 (in the npm package @expo-google-fonts/noto-emoji 0.4.7). The same input gives the
 same bytes.
-Writes src/journeymap/picture/typeset/fonts/*.ttf and src/journeymap/picture/typeset/widths.py.
+Writes src/journeymap/typeset/fonts/*.ttf and src/journeymap/typeset/widths.py.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
 ROOT = Path(__file__).resolve().parent.parent
-FONTS = ROOT / "src" / "journeymap" / "picture" / "typeset" / "fonts"
-WIDTHS = ROOT / "src" / "journeymap" / "picture" / "typeset" / "widths.py"
+FONTS = ROOT / "src" / "journeymap" / "typeset" / "fonts"
+WIDTHS = ROOT / "src" / "journeymap" / "typeset" / "widths.py"
 
 Ranges = list[tuple[int, int]]
 

@@ -95,7 +95,7 @@ def render(
 
 def _tell_lacking(picture: str, tell: Callable[[str], None]) -> None:
     """Says which characters will be boxes."""
-    from journeymap.picture.typeset.fonts.lacking import lacking
+    from journeymap.typeset.fonts.lacking import lacking
 
     if missing := lacking(picture):
         tell(

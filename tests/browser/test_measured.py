@@ -11,7 +11,7 @@ import pytest
 
 from journeymap.checking.one import load
 from journeymap.drawing import render
-from journeymap.picture.typeset.fonts import FILES
+from journeymap.typeset.fonts import FILES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -49,7 +49,7 @@ def page() -> Iterator[Page]:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_texts_stay_in_their_cards_in_a_browser(page: Page, example: Path, tmp_path: Path) -> None:
     """Each text of a card lies within it as Chromium measures it; the table is at most 5 % off."""
-    from journeymap.picture.typeset.text import width
+    from journeymap.typeset.text import width
 
     journey = load(example.read_bytes(), example.name).journey
     assert journey is not None

@@ -15,7 +15,7 @@ from journeymap.picture.layout.map import map_scene, wiggle_scene
 from journeymap.picture.layout.moves import moves
 from journeymap.picture.layout.threads import threads
 from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text
-from journeymap.picture.typeset.text import width
+from journeymap.typeset.text import width
 from tests.layout.journeys import journeys
 
 Box = tuple[float, float, float, float]

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from journeymap.escaping import xml
-from journeymap.picture.typeset import text
-from journeymap.picture.typeset.fonts import prepare
-from journeymap.picture.typeset.fonts.lacking import lacking
 from journeymap.render.pdf import pdf
 from journeymap.render.png import png
+from journeymap.typeset import text
+from journeymap.typeset.fonts import prepare
+from journeymap.typeset.fonts.lacking import lacking
 
 
 def picture(words: str, anchor: str = "") -> str:

@@ -17,8 +17,8 @@ from journeymap.cli import main
 from journeymap.model.journey import Journey
 from journeymap.picture.layout.sheets import sheets
 from journeymap.picture.scene import Group, Item, Text
-from journeymap.picture.typeset.text import width
 from journeymap.render.paper import area
+from journeymap.typeset.text import width
 from tests.layout.journeys import journeys
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from journeymap.escaping import xml
-from journeymap.picture.typeset import fonts, text
 from journeymap.render.pdf import pdf
 from journeymap.render.png import png
+from journeymap.typeset import fonts, text
 
 
 def picture(*lines: str, width: float = 400, height: float = 100, more: str = "") -> str:

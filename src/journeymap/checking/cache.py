@@ -49,7 +49,7 @@ def _apart(top: str) -> tuple[str, ...]:
     """The folders of what comes after a check: no finding depends on them."""
     return tuple(
         os.path.join(top, name)
-        for name in ("cli", "exchange", "i18n", "outline", "picture", "render", "reporters")
+        for name in ("cli", "exchange", "i18n", "outline", "picture", "render", "reporters", "typeset")
     )
 
 

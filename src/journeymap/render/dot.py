@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journeymap.escaping import dot as quoted
-from journeymap.picture.typeset.text import ellipsis
 from journeymap.render.themes import THEMES
+from journeymap.typeset.text import ellipsis
 
 if TYPE_CHECKING:
     from journeymap.picture.graph import Column, Edge, Graph, Line, Node

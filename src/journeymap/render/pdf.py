@@ -24,7 +24,7 @@ def pdf(*svgs: str) -> bytes:
     """
     from svg2pdf_py import ConversionOptions, FontDatabase, svg_pages_to_pdfs
 
-    from journeymap.picture.typeset.fonts import FILES, prepare
+    from journeymap.typeset.fonts import FILES, prepare
 
     prepared = [prepare(svg) for svg in svgs]
     pages = [svg for svg, _ in prepared]
@@ -50,8 +50,8 @@ def _with_pictures(svg: str) -> str:
 
     from resvg_py import svg_to_bytes
 
-    from journeymap.picture.typeset.fonts import FILES, TAG, TEXT
-    from journeymap.picture.typeset.text import covered, width
+    from journeymap.typeset.fonts import FILES, TAG, TEXT
+    from journeymap.typeset.text import covered, width
 
     drawn: dict[str, str] = {}
 

@@ -30,7 +30,7 @@ def png(svg: str, scale: float = 2.0) -> bytes:
     """
     from resvg_py import svg_to_bytes
 
-    from journeymap.picture.typeset.fonts import FILES, prepare
+    from journeymap.typeset.fonts import FILES, prepare
 
     scale = bounded(svg, scale)
     svg, needs_more = prepare(svg)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from journeymap.escaping import link, xml
 from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, Scene, Text
-from journeymap.picture.typeset.text import FAMILIES, isolate
 from journeymap.render.themes import THEMES
+from journeymap.typeset.text import FAMILIES, isolate
 
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.picture.scene import Anchor, Item, Text
-from journeymap.picture.typeset.text import direction, ellipsis, width, wrap
+from journeymap.typeset.text import direction, ellipsis, width, wrap
 
 # A reader's machine may have other fonts than the ones measured: boxes keep this much room.
 ROOM = 1.05

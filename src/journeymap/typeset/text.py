@@ -29,7 +29,7 @@ class _Table(NamedTuple):
 
 @lru_cache(2)
 def _table(bold: bool) -> _Table:
-    from journeymap.picture.typeset import widths as data
+    from journeymap.typeset import widths as data
 
     runs = data.BOLD if bold else data.REGULAR
     widths = {chr(first + i): int(w) for first, row in runs.items() for i, w in enumerate(row.split())}
@@ -118,7 +118,7 @@ def _cluster(cluster: str, widths: dict[str, int]) -> int:
 
 
 def _guess(char: str) -> int:
-    from journeymap.picture.typeset.widths import OTHERS
+    from journeymap.typeset.widths import OTHERS
 
     if unicodedata.east_asian_width(char) in "WF":
         return _WIDE

@@ -12,8 +12,8 @@ import unicodedata
 from html import unescape
 from pathlib import Path
 
-from journeymap.picture.typeset.fonts.runs import split
-from journeymap.picture.typeset.text import FAMILIES, covered
+from journeymap.typeset.fonts.runs import split
+from journeymap.typeset.text import FAMILIES, covered
 
 FILES = [str(Path(__file__).parent / f"JourneymapSans-{weight}.ttf") for weight in ("Regular", "Bold")]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from html import unescape
 
-from journeymap.picture.typeset.fonts import FILES, TAG, TEXT, prepare
-from journeymap.picture.typeset.text import FAMILIES, covered
+from journeymap.typeset.fonts import FILES, TAG, TEXT, prepare
+from journeymap.typeset.text import FAMILIES, covered
 
 _NONE = "\U0010fffd"  # a character that no font has
 _OF_A_KIND = 3  # a font has all of a script or nothing of it: so many are tried

@@ -13,7 +13,7 @@ from html import unescape
 from itertools import groupby
 
 from journeymap.escaping import xml
-from journeymap.picture.typeset.text import clusters, covered, isolate, width
+from journeymap.typeset.text import clusters, covered, isolate, width
 
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _ANCHOR = re.compile(r' text-anchor="\w+"')

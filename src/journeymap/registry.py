@@ -1,0 +1,30 @@
+"""What is found by the folder that it stands in: a rule, a format, a command … is one module that says it is one.
+
+A module registers by an attribute (`RULE`, `FORMAT`, `REPORTER`, `EXCHANGE`, `LANE`, `COMMAND`); one without it is a
+helper and is never taken for a thing of its kind.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+
+@cache
+def names(package: str) -> tuple[str, ...]:
+    """The modules and folders in a package, by name; nothing of them is imported."""
+    return tuple(sorted(module.name for module in iter_modules(import_module(package).__path__)))
+
+
+@cache
+def registered(package: str, attribute: str, start: str = "") -> dict[str, Any]:
+    """What the modules of a package register under an attribute, each by the name of its module.
+
+    Only modules whose name begins with `start` are imported.
+    """
+    modules = {name: import_module(f"{package}.{name}") for name in names(package) if name.startswith(start)}
+    return {
+        name: getattr(module, attribute) for name, module in modules.items() if hasattr(module, attribute)
+    }
