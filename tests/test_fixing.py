@@ -77,7 +77,7 @@ def test_a_file_that_is_no_map_stays_as_it_is(data: bytes) -> None:
 def test_only_wanted_findings_are_mended() -> None:
     """What somebody does not want to hear of is not mended either."""
     data = b"titel: A map\npersona: Lina\nowner: growht\nteams: {growth: Growth}\nstages: [A]\n"
-    result = fixed(data, "map.yaml", wanted=lambda finding: finding.code == "JM103")
+    result = fixed(data, "map.yaml", judge=lambda found: [f for f in found if f.code == "JM103"])
     assert result.data == data.replace(b"growht", b"growth")
     assert [finding.code for finding in result.applied] == ["JM103"]
 

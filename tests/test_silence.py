@@ -8,7 +8,7 @@ import pytest
 
 from journeymap.checking.one import load
 from journeymap.fixing import fixed
-from journeymap.rules.sound import sound
+from journeymap.rules.support.sound import sound
 
 MAP = "title: A map\npersona: Lina\nteams: {a: A}\nstages: [Awareness]\nowner: nobody{}\n"
 

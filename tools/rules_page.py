@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.findings import Rule
 from journeymap.rules import known
-from journeymap.rules.explained import FAMILIES, default, excerpts, spared
+from journeymap.rules.support.explained import FAMILIES, default, excerpts, spared
 
 _HEAD = """\
 # The rules

@@ -118,8 +118,8 @@ def validate(map: str | os.PathLike[str] | bytes, today: date | None = None) -> 
     else:
         path = os.fspath(map)
         data, settings = MapFile(path, path).read(), Configurations().of(path)
-    found = load(data, path, today or settings.today or date.today(), settings.options).findings
-    return tuple(settings.judge(found, path)[0])
+    day = today or settings.today or date.today()
+    return load(data, path, day, settings.options, settings.to_report(path)).findings
 
 
 def draw(

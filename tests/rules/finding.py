@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from journeymap.checking.one import load
-from journeymap.rules.subject import Options
+from journeymap.rules.support.subject import Options
 
 TODAY = date(2026, 11, 21)
 DRAFT, FUTURE = ("status: live", "status: draft"), ("state: current", "state: future")

@@ -3,7 +3,7 @@
 import pytest
 
 from journeymap.checking.one import load
-from journeymap.rules.sound import sound
+from journeymap.rules.support.sound import sound
 from tests.rules.finding import CARE, DRAFT, FUTURE, TODAY, Change, Expected, found, line_of
 
 # --- JM502 -----------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.support.sound import SOUND, sound
 from tests.rules.finding import CARE, DRAFT, Change, found
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from journeymap.checking.one import load
-from journeymap.rules.sound import sound
+from journeymap.rules.support.sound import sound
 from tests.rules.finding import DRAFT, TODAY, Expected, found, line_of
 
 RETURNS = "says: {returns: 30 days}"

@@ -11,8 +11,8 @@ import pytest
 
 from journeymap.checking.one import load
 from journeymap.findings import Finding, Place
-from journeymap.rules import modules
-from journeymap.rules.sound import sound
+from journeymap.rules import chosen
+from journeymap.rules.support.sound import sound
 
 TODAY = date(2026, 11, 21)
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -65,7 +65,7 @@ def findings(text: str, options: dict[str, dict[str, Any]] | None = None) -> tup
 def tells(codes: str, changes: Iterable[Change], options: dict[str, Any] | None = None) -> None:
     """The changed map has findings of these codes at the marked places, one each, and nothing else."""
     text, places = marked(sound(*changes))
-    each = dict.fromkeys((module.RULE.code for module in modules("JM4")), options or {})
+    each = dict.fromkeys(chosen("JM4"), options or {})
     told = [(finding.code, finding.place) for finding in findings(text, each)]
     assert told == [(code, place) for code, place in zip(codes.split(), places, strict=True)]
 

@@ -14,7 +14,7 @@ import pytest
 
 from journeymap.checking.one import load
 from journeymap.findings import Finding
-from journeymap.rules.sound import sound
+from journeymap.rules.support.sound import sound
 
 TODAY = date(2026, 11, 21)
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))

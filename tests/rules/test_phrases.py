@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from journeymap.rules.phrases import Phrases
+from journeymap.rules.support.phrases import Phrases
 
 CASES = [
     ("our crm", "Opens our CRM.", "our CRM"),

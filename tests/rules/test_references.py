@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from journeymap.checking.one import load
 from journeymap.findings import Place
 from journeymap.reading.node import Node
-from journeymap.rules import references
+from journeymap.rules.support import references
 
 CASES = Path(__file__).parent.parent / "cases"
 

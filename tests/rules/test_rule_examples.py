@@ -6,12 +6,14 @@ from typing import get_args
 import pytest
 
 from journeymap.checking.one import load
-from journeymap.findings import Finding, Option, Rule
+from journeymap.findings import Finding, Option, Phase, Rule
 from journeymap.model.journey import Journey
-from journeymap.rules import chosen, known, modules
+from journeymap.registry import names, registered
+from journeymap.rules import chosen, known
 
 TODAY = date(2026, 11, 21)  # the day that the examples are written for
 RULES = known()
+HOMES = ("journeymap.reading.rules", "journeymap.model.rules", "journeymap.rules")
 OPTIONS = [pytest.param(option, id=f"{rule.code}-{option.name}") for rule in RULES for option in rule.options]
 
 
@@ -52,12 +54,23 @@ def test_rules_are_documented_in_whole_sentences(rule: Rule) -> None:
     assert len(rule.what.split(". ")[0]) <= 110, rule.what  # all that the list of rules shows
 
 
-@pytest.mark.parametrize("module", modules("JM"), ids=lambda module: module.RULE.code)
-def test_files_of_rules_are_called_after_them(module: object) -> None:
-    """A rule is found by the name of its file: code and slug."""
-    rule: Rule = module.RULE  # type: ignore[attr-defined]
-    name = f"{rule.code}-{rule.slug}".lower().replace("-", "_")
-    assert str(module.__name__).endswith(f".{name}")  # type: ignore[attr-defined]
+def test_files_of_rules_are_called_after_them() -> None:
+    """A rule is found by the name of its file, code and slug, wherever it is checked; beside it are helpers only."""
+    files = {name: rule for home in HOMES for name, rule in registered(home, "RULE").items()}
+    assert sorted(files.values()) == sorted(RULES)
+    for name, rule in files.items():
+        assert name == f"{rule.code}-{rule.slug}".lower().replace("-", "_")
+    helpers = {name for home in HOMES for name in names(home)} - files.keys()
+    assert not {name for name in helpers if name.startswith("jm")}
+
+
+def test_the_phase_of_a_rule_is_that_of_its_family() -> None:
+    """Codes are given by the way that a file goes, so that a comment or a setting can name all rules of a phase."""
+    phases = {code: {rule.phase for rule in RULES if rule.code.startswith(code)} for code in ("JM1", "JM2")}
+    assert phases == {"JM1": {Phase.REFERENCES}, "JM2": {Phase.MAP}}
+    for rule in RULES:
+        assert (rule.phase is Phase.MAP) == (rule.code >= "JM2"), rule.code
+        assert rule.phase is not Phase.MAP or not rule.blocks, rule.code
 
 
 @pytest.mark.parametrize("option", OPTIONS)

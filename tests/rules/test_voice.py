@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from journeymap.checking.one import load
-from journeymap.rules.sound import SOUND, sound
+from journeymap.rules.support.sound import SOUND, sound
 
 TODAY = date(2026, 11, 21)
 EXAMPLES = Path(__file__).parents[2] / "examples"

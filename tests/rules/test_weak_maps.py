@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from journeymap.checking.one import Loaded, load
 from journeymap.findings import Finding
 from journeymap.rules import known
-from journeymap.rules.sound import SOUND
+from journeymap.rules.support.sound import SOUND
 from tests.layout.journeys import WORDS, titles
 from tests.render.everything import everything
 

@@ -26,13 +26,13 @@ class Baseline:
         self.path, self._accepted = path, accepted
         self._seen: dict[str, Counter[str]] = {}
 
-    def without_accepted(self, file: Checked, tells: Callable[[str], bool]) -> Checked:
-        """A file with its new findings only. `tells` says whether a code is told at all: of others, nobody knows
+    def without_accepted(self, file: Checked, reports: Callable[[str], bool]) -> Checked:
+        """A file with its new findings only. `reports` says whether a code is reported at all: of others, nobody knows
         whether they are mended."""
         name = self._name(file.name)
         known = self._accepted.get(name, Counter())
         marks = _marks(file)
-        unasked = Counter({mark: n for mark, n in known.items() if not tells(mark.split(" ")[0])})
+        unasked = Counter({mark: n for mark, n in known.items() if not reports(mark.split(" ")[0])})
         self._seen[name] = Counter(marks) + unasked
         rest = Counter(known)
         new = []

@@ -11,7 +11,7 @@ from typing import Any
 from journeymap.findings import Edit, Finding, Fix, Place, Severity
 
 _MOST = 20_000  # files that are remembered; beyond it only those of this run are
-_VERSION = 1
+_VERSION = 2
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 
@@ -121,6 +121,9 @@ def plain(finding: Finding) -> list[Any]:
         _numbers(finding.place),
         finding.help,
         [fix.safe, [[_numbers(edit.place), edit.text] for edit in fix.edits]] if fix else None,
+        finding.blocks,
+        list(finding.yields_to),
+        list(finding.about),
     ]
 
 
@@ -130,7 +133,7 @@ def _numbers(place: Place) -> list[int]:
 
 def finding(stored: list[Any]) -> Finding:
     """The finding that `plain` made these lists of."""
-    code, slug, severity, message, place, help, fix = stored
+    code, slug, severity, message, place, help, fix, blocks, yields_to, about = stored
     return Finding(
         code,
         slug,
@@ -139,4 +142,7 @@ def finding(stored: list[Any]) -> Finding:
         Place(*place),
         help,
         Fix(tuple(Edit(Place(*at), text) for at, text in fix[1]), fix[0]) if fix else None,
+        blocks,
+        tuple(yields_to),
+        tuple(about),
     )

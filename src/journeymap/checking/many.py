@@ -12,7 +12,7 @@ from journeymap.findings import Finding
 
 if TYPE_CHECKING:
     from journeymap.checking.cache import Cache
-    from journeymap.rules.subject import Options
+    from journeymap.rules.support.subject import Options
 
 # Below this many maps, starting other processes takes longer than it saves.
 WORTHWHILE = 150
@@ -53,7 +53,8 @@ def check_all(tasks: Sequence[Task]) -> Iterator[tuple[int, tuple[Finding, ...]]
 def _check(task: Task) -> tuple[Finding, ...]:
     from journeymap.checking.one import load
 
-    return load(task.data, task.name, task.today, task.options).findings
+    # Whoever reads the findings judges them: what is remembered holds whatever is left out.
+    return load(task.data, task.name, task.today, task.options, judge=list).findings
 
 
 def _one_by_one(tasks: Sequence[Task], waiting: Sequence[int]) -> Iterator[tuple[int, tuple[Finding, ...]]]:

@@ -7,20 +7,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journeymap.building.journey import build
-from journeymap.findings import Finding, Severity, in_order
+from journeymap.findings import Finding, Phase, Severity, in_order
+from journeymap.findings.precedence import Judge, settle
 from journeymap.findings.source import Source
-from journeymap.findings.suppressions import heed, keeps_from_drawing
+from journeymap.findings.suppressions import Suppressions, may_suppress
 from journeymap.model.journey import Journey
 from journeymap.reading import read
-from journeymap.rules import references
+from journeymap.reading.texts import lines_of_texts
+from journeymap.rules import checks
+from journeymap.rules.support import references
+from journeymap.rules.support.comments import Comments
 from journeymap.suggestions import Comparisons
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Collection
     from datetime import date
 
     from journeymap.reading.node import Node
-    from journeymap.rules.subject import Options
+    from journeymap.rules.support.subject import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +46,20 @@ def load(
     name: str,
     today: date | None = None,
     options: Options | None = None,
-    judge: Callable[[Sequence[Finding]], list[Finding]] | None = None,
+    judge: Judge = settle,
 ) -> Loaded:
     """Reads and checks a map. Never raises for bad input: what is wrong is in the findings.
 
     `name` is what findings call the file. With `today`, the day that dates are held against, they also tell
     what is weak in a map that is well formed (JM2xx to JM5xx); `options` are what a team sets for those rules.
-    `judge` leaves out findings or changes how bad they are; what keeps a map from being drawn always counts.
+    `judge` leaves out findings or changes how bad they are, and settles which of the others make some superfluous;
+    what keeps a map from being drawn always counts.
     """
     document = read(data, name)
     findings: list[Finding] = []
     journey: Journey | None = None
     root = document.root
-    checked: tuple[str, ...] = ()
+    checked: Collection[Phase] = ()
     if root is not None:
         comparisons = Comparisons()
         journey, findings = build(root, comparisons)
@@ -62,19 +67,31 @@ def load(
             # References are checked on the tree, so that one wrong field hides none of them.
             findings += references.check(root, comparisons)
         if today is not None:
-            checked = ("JM1",)
-            if journey is not None and not any(map(keeps_from_drawing, findings)):
-                from journeymap.rules import weaknesses
+            checked = (Phase.REFERENCES,)
+            if journey is not None and not any(finding.blocks for finding in findings):
+                from journeymap.rules.support import weaknesses
 
                 findings += weaknesses.check(root, journey, today, options)
-                checked = ("JM",)
+                checked = tuple(Phase)
     findings = in_order(document.findings + _without_shared(findings, document.shared))
-    findings = heed(findings, document.source, checked, root)
-    drawable = not any(map(keeps_from_drawing, findings))
-    if judge is not None:
-        findings = judge(findings)
+    if may_suppress(document.source):
+        findings = _without_suppressed(findings, document.source, root, checked)
+    drawable = not any(finding.blocks for finding in findings)
+    findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)
+
+
+def _without_suppressed(
+    findings: list[Finding], source: Source, root: Node | None, checked: Collection[Phase]
+) -> list[Finding]:
+    """The findings without those that a comment silences; where rules were checked, with the comments that do not."""
+    suppressions = Suppressions(source, lines_of_texts(root, source))
+    left = suppressions.apply(findings)
+    if not checked:
+        return left
+    comments = Comments(suppressions, source, settle(left), checked)
+    return in_order(left + [one for _, find in checks(Phase.COMMENTS, "jm0") for one in find(comments)])
 
 
 def _without_shared(findings: list[Finding], shared: list[Node]) -> list[Finding]:

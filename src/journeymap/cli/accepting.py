@@ -49,7 +49,7 @@ def _accept(
     if known is None and not asked.update_baseline:
         _may_be_new(asked, path)
     baseline = known or Baseline(path, {})
-    left = [baseline.without_accepted(file, its.tells(file.name)) for file, its in files]
+    left = [baseline.without_accepted(file, its.reports(file.name)) for file, its in files]
     if known is None or asked.update_baseline:
         write(path, baseline.renewed())
         say("note", f"«{path}» accepts what was found today; from now on, only what is new is told.")

@@ -186,8 +186,6 @@ class _Run:
             )
         if self.asked.told_as != "text":
             return
-        from journeymap.findings.suppressions import keeps_from_drawing
-
         fixes = [finding.fix for file in self.files for finding in file.findings if finding.fix]
         if fixes and not mended:
             safe = sum(fix.safe for fix in fixes)
@@ -196,7 +194,7 @@ class _Run:
                 "note",
                 f"{safe or len(fixes)} of these can be mended for you: --diff{how} shows how, --fix{how} does it.",
             )
-        if any(keeps_from_drawing(finding) for file in self.files for finding in file.findings):
+        if any(finding.blocks for file in self.files for finding in file.findings):
             say(
                 "note",
                 "Where a map cannot be drawn yet, only its errors are told; what is weak in it comes after.",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.checking import check
@@ -12,10 +11,6 @@ from journeymap.cli.common import UsageError, say, search, show
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked
 from journeymap.reporters.text import told_of
-
-if TYPE_CHECKING:
-    from journeymap.config import Settings
-    from journeymap.findings import Finding
 
 
 def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> int:
@@ -50,11 +45,11 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             data,
             file.name,
             unsafe=unsafe,
-            wanted=_told(settings, file.path),
+            judge=settings.to_report(file.path),
             today=asked.day(settings),
             options=settings.options,
         )
-        left, _ = settings.judge(result.left.findings, file.path)
+        left = result.left.findings
         mended += len(result.applied)
         files += bool(result.applied)
         unsure += 0 if unsafe else sum(bool(finding.fix) for finding in left)
@@ -62,7 +57,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
             _out(result.data)
-            show(told_of(Checked(file.name, tuple(left), result.left.source)), sys.stderr)
+            show(told_of(Checked(file.name, left, result.left.source)), sys.stderr)
             failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
             try:
@@ -89,10 +84,6 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
 
 
 _NOTHING = "There is nothing that journeymap can mend."
-
-
-def _told(settings: Settings, path: str) -> Callable[[Finding], bool]:
-    return lambda finding: bool(settings.judge([finding], path)[0])
 
 
 def _out(data: bytes) -> None:

@@ -59,7 +59,7 @@ def rules(
     if told_as == "json":
         import json
 
-        from journeymap.rules.explained import as_data
+        from journeymap.rules.support.explained import as_data
 
         sys.stdout.write(json.dumps([as_data(rule) for rule in found], ensure_ascii=False, indent=2) + "\n")
     elif len(found) == 1 and code is not None:
@@ -82,7 +82,7 @@ def _meant(word: str) -> frozenset[str]:
 
 
 def _list(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
-    from journeymap.rules.explained import FAMILIES
+    from journeymap.rules.support.explained import FAMILIES
 
     width = max(len(rule.slug) for rule in rules)
     family = ""
@@ -96,7 +96,7 @@ def _list(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
 
 
 def _explained(rule: Rule) -> Iterator[tuple[str, str]]:
-    from journeymap.rules.explained import default, excerpts, spared
+    from journeymap.rules.support.explained import default, excerpts, spared
 
     yield f"{rule.code} {rule.slug} ({rule.severity})\n", "bold"
     texts = [rule.what, f"Why: {rule.why}"]

@@ -83,11 +83,9 @@ class Reader:
 
     def severities(self, node: Node) -> dict[str, Severity]:
         """Codes with severities; what names a rule more closely counts more."""
-        from journeymap.findings.suppressions import keeps_from_drawing
         from journeymap.rules import known
 
-        rules = {rule.code: rule for rule in known()}
-        fixed = {code for code, rule in rules.items() if keeps_from_drawing(rule.at(Place(), "", ""))}
+        fixed = {rule.code for rule in known() if rule.blocks}
         said: list[tuple[int, str, Severity]] = []
         for key, value in self._entries(node, "a rule with a severity, such as JM305: error"):
             codes, word = self._chosen(key.text, key), value.text.strip().lower()
@@ -289,7 +287,7 @@ class Reader:
 
     def _words(self, node: Node) -> tuple[str, ...] | None:
         """Words and phrases; each is looked for in all titles, so that there is an end to them."""
-        from journeymap.rules.phrases import spelt
+        from journeymap.rules.support.phrases import spelt
 
         said = dict(self._texts(node))
         if len(said) > MAX_WORDS:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from journeymap.findings import in_order
+from journeymap.findings.precedence import Judge, settle
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -39,36 +42,25 @@ class Settings:
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def judge(self, findings: Sequence[Finding], path: str) -> tuple[list[Finding], int]:
-        """What is told of a file, and how many errors are left out that still keep it from being drawn.
+        """What is reported of a file, and how many errors are left out that still keep it from being drawn.
 
         `path` is how the file is opened; no pattern fits the standard input (`-`).
         """
-        off = self.ignored_in(path)
-        if self.select is None and not off and not self.severities:
-            return list(findings), 0
-        from journeymap.findings.suppressions import keeps_from_drawing
+        reports = self.reports(path)
+        kept = [f.as_bad_as(self.severities.get(f.code, f.severity)) for f in findings if reports(f.code)]
+        hidden = sum(finding.blocks and not reports(finding.code) for finding in findings)
+        return settle(kept), hidden
 
-        told, hidden = [], 0
-        for finding in findings:
-            if (self.select is None or finding.code in self.select) and finding.code not in off:
-                told.append(finding.as_bad_as(self.severities.get(finding.code, finding.severity)))
-            else:
-                hidden += keeps_from_drawing(finding)
-        return told, hidden
+    def to_report(self, path: str) -> Judge:
+        """What judges the findings of a file that is checked."""
+        return lambda findings: self.judge(findings, path)[0]
 
-    def to_draw(self, path: str) -> Callable[[Sequence[Finding]], list[Finding]]:
-        """What judges the findings of a file that is to be drawn: what keeps it from that is told in any case."""
+    def to_draw(self, path: str) -> Judge:
+        """What judges the findings of a file that is to be drawn: what keeps it from that is reported in any case."""
+        return lambda findings: in_order(self.judge(findings, path)[0] + [f for f in findings if f.blocks])
 
-        def judge(findings: Sequence[Finding]) -> list[Finding]:
-            from journeymap.findings import in_order
-            from journeymap.findings.suppressions import keeps_from_drawing
-
-            return in_order(self.judge(findings, path)[0] + [f for f in findings if keeps_from_drawing(f)])
-
-        return judge
-
-    def tells(self, path: str) -> Callable[[str], bool]:
-        """Whether findings with a code are told of a file."""
+    def reports(self, path: str) -> Callable[[str], bool]:
+        """Whether findings with a code are reported of a file."""
         off = self.ignored_in(path)
         return lambda code: (self.select is None or code in self.select) and code not in off
 

@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
-from journeymap.findings.finding import Edit, Finding, Fix, Option, Place, Rule, Severity, in_order
+from journeymap.findings.finding import (
+    WHOLE,
+    Edit,
+    Finding,
+    Fix,
+    Option,
+    Phase,
+    Place,
+    Rule,
+    Severity,
+    in_order,
+)
 
-__all__ = ["Edit", "Finding", "Fix", "Option", "Place", "Rule", "Severity", "in_order"]
+__all__ = [
+    "WHOLE",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Option",
+    "Phase",
+    "Place",
+    "Rule",
+    "Severity",
+    "in_order",
+]

@@ -15,6 +15,24 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Phase(StrEnum):
+    """Where a rule is checked, in the order of the way that a file goes."""
+
+    CONFIGURATION = "configuration"  # what a team sets for its maps
+    TEXT = "text"  # whether the bytes are a text
+    SYNTAX = "syntax"  # whether YAML can read the text
+    TREE = "tree"  # whether all of it counts that stands there
+    FIELDS = "fields"  # what the fields take
+    REFERENCES = "references"  # what refers to what
+    MAP = "map"  # what a map that is well formed says, and what it lacks
+    COMMENTS = "comments"  # what is silenced
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it comes before anybody asks what the fields mean."""
+        return self in (Phase.TEXT, Phase.SYNTAX, Phase.TREE)
+
+
 class Place(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in code points; the end is exclusive."""
 
@@ -55,7 +73,8 @@ class Rule(NamedTuple):
 
     `bad` and `good` are whole maps: `bad` gives this finding and no other, `good` gives none.
     `spares` are the `status` or `state` of maps that the rule does not look at: a draft is not asked for what
-    it does not have yet.
+    it does not have yet. `blocks`: a map in which it finds something cannot be drawn. `yields_to` are the codes of
+    rules that make a finding of this one superfluous, where they find something about the same part.
     """
 
     code: str
@@ -68,15 +87,41 @@ class Rule(NamedTuple):
     source: str = ""
     options: tuple[Option, ...] = ()
     spares: tuple[str, ...] = ()
+    phase: Phase = Phase.MAP
+    blocks: bool = False
+    yields_to: tuple[str, ...] = ()
 
-    def at(self, place: Place, message: str, help: str, fix: Fix | None = None) -> Finding:
-        """A finding of this rule at a place; the file's name is added by whoever read the file."""
-        return Finding(self.code, self.slug, self.severity, message, place, help, fix)
+    def at(
+        self, place: Place, message: str, help: str, fix: Fix | None = None, about: tuple[str, ...] = ()
+    ) -> Finding:
+        """A finding of this rule at a place; the file's name is added by whoever read the file.
+
+        `about` are the parts of the map that it is about, by their ids (`WHOLE`: the map as a whole): where rules
+        yield to one another, these are compared.
+        """
+        return Finding(
+            self.code,
+            self.slug,
+            self.severity,
+            message,
+            place,
+            help,
+            fix,
+            self.blocks,
+            self.yields_to,
+            about,
+        )
+
+
+WHOLE = "*"  # no id: the map as a whole, among what a finding is about
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One plain sentence about one place in a file, with a line that says what to do."""
+    """One plain sentence about one place in a file, with a line that says what to do.
+
+    `blocks`, `yields_to` and `about`: see `Rule`.
+    """
 
     code: str
     slug: str
@@ -85,6 +130,9 @@ class Finding:
     place: Place
     help: str
     fix: Fix | None = None
+    blocks: bool = False
+    yields_to: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     def as_bad_as(self, severity: Severity) -> Finding:
         """The same finding with another severity."""

@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from journeymap.checking.one import Loaded, load
-from journeymap.findings import Finding, Severity
+from journeymap.findings import Finding, Phase, Severity
+from journeymap.findings.precedence import Judge, settle
 from journeymap.fixing.changes import diff
 from journeymap.fixing.text import Text
+from journeymap.model.problems import WRONG_TYPE
 from journeymap.reading import read
+from journeymap.reading.problems import CONFLICT, UNREADABLE
+from journeymap.rules import known
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from journeymap.rules.subject import Options
+    from journeymap.rules.support.subject import Options
 
 __all__ = ["Fixed", "diff", "fixed"]
 
 MAX_ROUNDS = 20  # one mend can bring the next mistake to light
 MAX_TRIES = 200  # files that are checked in one round, where some of the mends do not help
 
-# While YAML stumbles, the places of all else are those of a text that was mended in memory.
-_STUMBLES = frozenset(("JM004", "JM005", "JM006", "JM007"))
-_HANDS_OFF = frozenset(("JM001", "JM008"))  # no text at all; two versions of it
+_HANDS_OFF = frozenset((UNREADABLE.code, CONFLICT.code))  # no text at all; two versions of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,30 @@ def fixed(
     name: str,
     *,
     unsafe: bool = False,
-    wanted: Callable[[Finding], bool] = lambda finding: True,
+    judge: Judge = settle,
     today: date | None = None,
     options: Options | None = None,
 ) -> Fixed:
     """Mends what findings say how to mend, until nothing more can be; without `unsafe` only what is sure.
 
     A mend that does not help, or that brings errors along, is taken back; errors that a misspelt name of a
-    field has hidden are no new ones. The other arguments are those of `load`; `wanted` says which findings may
-    be mended. Never raises for bad input: such a file stays as it is.
+    field has hidden are no new ones. The other arguments are those of `load`; what `judge` leaves out is not
+    mended. Never raises for bad input: such a file stays as it is.
     """
+
+    def check(text: bytes) -> Loaded:
+        """All findings: also what is left out counts, where a mend brings it along."""
+        return load(text, name, today, options, judge=list)
+
     applied: list[Finding] = []
-    state = _State(data, load(data, name, today, options))
+    state = _State(data, check(data))
     helpless: frozenset[Finding] = frozenset()
     for _ in range(MAX_ROUNDS):
-        chosen = _without_overlaps(
-            state.text, [f for f in _mendable(state) if (unsafe or _is_safe(f)) and wanted(f)]
-        )
+        mendable = judge(_mendable(state.loaded.findings))
+        chosen = _without_overlaps(state.text, [f for f in mendable if f.fix and (unsafe or f.fix.safe)])
         if not chosen:
             break
-        attempt = _Attempt(state, lambda text: load(text, name, today, options), name)
+        attempt = _Attempt(state, check, name)
         attempt.mend(chosen)
         helpless = frozenset(attempt.refused)
         if not attempt.accepted:
@@ -73,32 +80,31 @@ def fixed(
         applied += attempt.accepted
         state = attempt.best
         helpless = frozenset()
-    findings = tuple(replace(f, fix=None) if f in helpless else f for f in state.loaded.findings)
+    findings = tuple(replace(f, fix=None) if f in helpless else f for f in judge(state.loaded.findings))
     return Fixed(state.data, applied, replace(state.loaded, findings=findings))
 
 
 # --- which findings can be mended, and at once --------------------------------------------------------------
 
 
-def _is_safe(finding: Finding) -> bool:
-    return finding.fix is not None and finding.fix.safe
-
-
-def _mendable(state: _State) -> list[Finding]:
-    """The findings with a fix that can be relied on: first those that keep YAML from reading the file."""
-    findings = state.loaded.findings
-    codes = {finding.code for finding in findings if finding.severity is Severity.ERROR}
-    if codes & _HANDS_OFF:
+def _mendable(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings whose fixes can be relied on: first those that keep YAML from reading the file."""
+    errors = {finding.code for finding in findings if finding.severity is Severity.ERROR}
+    if errors & _HANDS_OFF:
         return []
-    mendable = [finding for finding in findings if finding.fix is not None]
-    if codes & _STUMBLES:
-        return [finding for finding in mendable if _of_file(finding) and finding.severity is Severity.ERROR]
-    return mendable
+    if any(_phase(code) is Phase.SYNTAX for code in errors):
+        # The places of all else are those of a text that was mended in memory.
+        return [f for f in findings if _phase(f.code).is_of_file and f.severity is Severity.ERROR]
+    return findings
 
 
-def _of_file(finding: Finding) -> bool:
-    """Whether it was found before anybody asked what the fields mean."""
-    return finding.code < "JM017"
+def _phase(code: str) -> Phase:
+    return _phases()[code]
+
+
+@cache
+def _phases() -> dict[str, Phase]:
+    return {rule.code: rule.phase for rule in known()}
 
 
 def _without_overlaps(text: Text, findings: list[Finding]) -> list[Finding]:
@@ -142,7 +148,10 @@ class _Attempt:
         self.tries = 0
         findings = before.loaded.findings
         # Without a tree, YAML came to a stop at the last of the findings, and all others are still to come.
-        self.blind = all(map(_of_file, findings)) and read(before.data, name).root is None
+        self.blind = (
+            all(_phase(finding.code).is_of_file for finding in findings)
+            and read(before.data, name).root is None
+        )
         self.last = max((finding.place.line for finding in findings), default=0)
 
     def mend(self, findings: list[Finding]) -> None:
@@ -182,16 +191,16 @@ class _Attempt:
             return False
         errors_old, errors_new = _errors(old), _errors(new)
         if any(
-            errors_new[code] > errors_old[code] for code in errors_new if code < "JM017" or code == "JM023"
+            errors_new[code] > errors_old[code]
+            for code in errors_new
+            if _phase(code).is_of_file or code == WRONG_TYPE.code
         ):
             return False
         if self.blind:
             return True
         # One mistake instead of another is no help, but for what is wrong with the value of a misspelt field.
         values = {start for start, _ in open_now}
-        others = _errors(
-            [finding for finding in new if finding.code < "JM2" and offset(finding) not in values]
-        )
+        others = _errors([f for f in new if _phase(f.code) is not Phase.MAP and offset(f) not in values])
         return errors_new.total() <= errors_old.total() and others.keys() <= errors_old.keys()
 
 

@@ -17,7 +17,7 @@ from journeymap.findings.fingerprints import fingerprints
 from journeymap.findings.result import Checked, location
 from journeymap.reporters import as_json
 from journeymap.rules import known
-from journeymap.rules.explained import FAMILIES, excerpts
+from journeymap.rules.support.explained import FAMILIES, excerpts
 from journeymap.version import __version__
 
 if TYPE_CHECKING:

@@ -1,47 +1,39 @@
-"""The rules that look at a map as a whole: one file a rule, found by its name.
+"""All rules, one file a rule: found by `RULE`, called after its code and slug (`jm101_unknown_touchpoint`).
 
-A rule's module is called after its code and slug (`jm101_unknown_touchpoint`) and holds `RULE` and `check`.
-The rules about the file (`reading.problems`) and about its fields (`model.problems`) are checked where those
-are read.
+Here are those that look at a map as a whole; what they share is in `support`. Those about a file and about its fields
+are where these are read (`reading.rules`, `model.rules`).
 """
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+from collections.abc import Callable
 from functools import cache
-from types import ModuleType
+from typing import Any
 
-from journeymap.findings import Rule
+from journeymap.findings import Finding, Phase, Rule
+from journeymap.registry import registered
 
+_HOMES = ("journeymap.reading.rules", "journeymap.model.rules", __name__)
 
-@cache
-def modules(family: str) -> tuple[ModuleType, ...]:
-    """The modules of the rules whose code starts like this (`JM1`), in the order of their codes."""
-    return tuple(
-        importlib.import_module(f"{__name__}.{name}") for name in _names() if name.startswith(family.lower())
-    )
-
-
-@cache
-def _names() -> list[str]:
-    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+Check = Callable[[Any], "list[Finding]"]
 
 
 @cache
 def known() -> tuple[Rule, ...]:
     """Every rule that journeymap has, in the order of their codes."""
-    from journeymap.findings.suppressions import RULE as unused_silencer
-    from journeymap.model import problems as fields
-    from journeymap.reading import problems as files
-
-    rules = [
-        *files.RULES,
-        unused_silencer,
-        *fields.RULES.values(),
-        *(module.RULE for module in modules("JM")),
-    ]
+    rules: list[Rule] = [rule for home in _HOMES for rule in registered(home, "RULE").values()]
     return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+@cache
+def checks(phase: Phase, start: str = "jm") -> tuple[tuple[Rule, Check], ...]:
+    """The rules of this folder that are checked in a phase, each with its check, in the order of their codes.
+
+    Only modules whose name begins with `start` are imported.
+    """
+    found = registered(__name__, "check", start)
+    rules = registered(__name__, "RULE", start)
+    return tuple((rule, found[name]) for name, rule in rules.items() if rule.phase is phase)
 
 
 def chosen(wanted: str) -> frozenset[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Fix, Rule, Severity
+from journeymap.findings import Finding, Fix, Phase, Rule, Severity
 from journeymap.model.ids import fold, is_id, make_id
 from journeymap.reading.edits import as_scalar, replaced
-from journeymap.rules.index import References, Use, shortened
+from journeymap.rules.support.index import References, Use, shortened
 
 _MAP = """\
 title: A map
@@ -32,6 +32,8 @@ RULE = Rule(
     " its numbers wrong.",
     bad=_MAP.format("stor"),
     good=_MAP.format("store"),
+    phase=Phase.REFERENCES,
+    blocks=True,
 )
 
 

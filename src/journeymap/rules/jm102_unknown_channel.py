@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings import Finding, Phase, Rule, Severity
 from journeymap.model.channels import ALIASES, WELL_KNOWN
-from journeymap.rules.index import References
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -26,6 +26,7 @@ RULE = Rule(
     " switch.",
     bad=_MAP.format("emial"),
     good=_MAP.format("email"),
+    phase=Phase.REFERENCES,
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -24,6 +24,7 @@ RULE = Rule(
     "Whoever is responsible must be found: a misspelt team gets no handover and no work.",
     bad=_MAP.format("growht"),
     good=_MAP.format("growth"),
+    phase=Phase.REFERENCES,
 )
 
 

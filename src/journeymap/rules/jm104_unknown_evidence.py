@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -25,6 +25,7 @@ RULE = Rule(
     "A claim that rests on research which nobody can find rests on nothing.",
     bad=_MAP.format("interview-2026"),
     good=_MAP.format("interviews-2026"),
+    phase=Phase.REFERENCES,
 )
 
 

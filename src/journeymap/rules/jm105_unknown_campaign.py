@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -25,6 +25,7 @@ RULE = Rule(
     "The map tells which message reaches the customer where; a misspelt one reaches nobody.",
     bad=_MAP.format("autum"),
     good=_MAP.format("autumn"),
+    phase=Phase.REFERENCES,
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -27,6 +27,7 @@ RULE = Rule(
     "Opportunities are chosen by the pain they end; this one would count for none.",
     bad=_MAP.format("price-gab"),
     good=_MAP.format("price-gap"),
+    phase=Phase.REFERENCES,
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings import Finding, Phase, Rule, Severity
 from journeymap.reading.edits import rewritten, with_id
-from journeymap.rules.index import REGISTRIES, SHARED, Name, References, shortened
+from journeymap.rules.support.index import REGISTRIES, SHARED, Name, References, shortened
 
 _MAP = """\
 title: A map
@@ -30,6 +30,8 @@ RULE = Rule(
     " ways to write ی and ک.",
     bad=_MAP.format("ask"),
     good=_MAP.format("ask-barista"),
+    phase=Phase.REFERENCES,
+    blocks=True,
 )
 _KINDS = ("stage", "touchpoint", "path", "pain point", *REGISTRIES.values())
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings import Finding, Phase, Rule, Severity
 from journeymap.reading.edits import with_id
-from journeymap.rules.index import SHARED, Name, References, shortened
+from journeymap.rules.support.index import SHARED, Name, References, shortened
 
 _MAP = """\
 title: A map
@@ -27,6 +27,8 @@ RULE = Rule(
     "Without an id, one is made from the title. If two are alike, a path that names it could mean either.",
     bad=_MAP.format("Ask a friend!"),
     good=_MAP.format('{id: ask-again, title: "Ask a friend!"}'),
+    phase=Phase.REFERENCES,
+    blocks=True,
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -25,6 +25,7 @@ RULE = Rule(
     "Whoever takes part in the journey is shown with name and role; of this one the map knows nothing.",
     bad=_MAP.format("partnr"),
     good=_MAP.format("partner"),
+    phase=Phase.REFERENCES,
 )
 
 

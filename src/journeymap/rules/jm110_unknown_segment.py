@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import References
+from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -29,6 +29,7 @@ RULE = Rule(
     "Shares are counted within a segment: an unknown one would put all its customers out of the numbers.",
     bad=_MAP.format("first-timer"),
     good=_MAP.format("first-timers"),
+    phase=Phase.REFERENCES,
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings import Finding, Phase, Rule, Severity
 from journeymap.reading.edits import rewritten
-from journeymap.rules.index import References, shortened
+from journeymap.rules.support.index import References, shortened
 
 _MAP = """\
 title: A map
@@ -26,6 +26,7 @@ RULE = Rule(
     " other programs that read the map do not, and find two ids where there is one.",
     bad=_MAP.format('"store "'),
     good=_MAP.format('"store"'),
+    phase=Phase.REFERENCES,
 )
 
 

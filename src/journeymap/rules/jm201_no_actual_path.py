@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place
 
 RULE = Rule(
     "JM201",

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.jm208_dead_end import lost
-from journeymap.rules.jm305_pain_point_without_opportunity import unsolved
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import At, Subject, place
-from journeymap.rules.wording import idea, quoted
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import At, Subject, place
+from journeymap.rules.support.wording import idea, quoted
 from journeymap.wiggle.plan import of_kind, unplanned
 
 RULE = Rule(
@@ -25,6 +23,7 @@ RULE = Rule(
     source="Jim Lecinski, Winning the Zero Moment of Truth, Google, 2011",
     options=(Option("reach", "share", 0.5, "Moments that more than this share of all customers come to."),),
     spares=("draft",),
+    yields_to=("JM208", "JM305"),
 )
 
 _FEW = 2  # of such moments that are told one by one
@@ -32,7 +31,7 @@ _FEW = 2  # of such moments that are told one by one
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The unplanned touchpoints with a wide reach and no opportunity; one finding where they are many."""
-    found = unplanned_moments(subject)
+    found = _unplanned_moments(subject)
     if not found:
         return
     planned = of_kind(subject.journey, "expected") or of_kind(subject.journey, "ideal")
@@ -41,30 +40,31 @@ def check(subject: Subject) -> Iterator[Finding]:
     many = "most" if subject.option(RULE, "reach") >= 0.5 else "many"
     nothing = "and no opportunity says what you do there"
     add = f"If it belongs there, add it to {'that path' if len(planned) == 1 else 'one of them'} instead."
-    if len(found) > _FEW:
-        titles = quoted(*[at.touchpoint.title for at in found])
+    contested = subject.contested(RULE)
+    together = [at for at in found if at.touchpoint.id not in contested]
+    if len(together) > _FEW:
+        titles = quoted(*[at.touchpoint.title for at in together])
         yield RULE.at(
             place(subject.root, "paths"),
             f"{plan} {leave} out what {many} customers do, {nothing}: {titles}.",
             f"Write at each what you could do there: {idea(subject)}. {add}",
+            about=tuple(at.touchpoint.id for at in together),
         )
-        return
+        found = [at for at in found if at.touchpoint.id in contested]
     for at in found:
         yield RULE.at(
             place(at.node, "title"),
             f"{many.capitalize()} customers come to {quoted(at.touchpoint.title)}, which {plan} {leave} out, {nothing}.",
             f"Write what you could do there: {idea(subject, 'Answer the question before it is asked')}. {add}",
+            about=(at.touchpoint.id,),
         )
 
 
-def unplanned_moments(subject: Subject) -> list[At]:
-    """The touchpoints that this rule tells of.
-
-    Where customers are lost, or hurt by something that nothing solves, JM208 or JM305 ask for an opportunity already.
-    """
+def _unplanned_moments(subject: Subject) -> list[At]:
+    """These touchpoints."""
     left_out = set(unplanned(subject.journey))
     paths: dict[str, list[str]] = {}
-    answered = lost(subject)
+    answered: set[str] = set()
     for path, _ in subject.paths if left_out else ():
         visits = subject.journey.visits(path)
         answered |= {visit.touchpoint.id for visit in visits if subject.answered(visit)}
@@ -72,6 +72,4 @@ def unplanned_moments(subject: Subject) -> list[At]:
             paths.setdefault(id, []).append(path.id)
     wide = subject.option(RULE, "reach")
     found = {id for id, by in paths.items() if subject.come(by) > wide} - answered
-    if found:
-        found -= {id for id, _, _ in unsolved(subject)}
     return [at for at in subject.touchpoints if at.touchpoint.id in found]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import quoted
 
 _STAGE = """\
   - title: Recommend
@@ -35,13 +35,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The stages without a visit; one finding if they are most of the map's."""
     if not subject.paths:
         return
-    stages = visited(subject)
+    stages = {visit.stage.id for visits in subject.visitors.values() for _, visit, _ in visits}
     found = [(stage, node) for stage, node in subject.stages if stage.id not in stages]
     if len(found) > 1 and 2 * len(found) > len(subject.stages):
         yield RULE.at(
             place(subject.root, "paths"),
             f"The paths leave most stages out: {quoted(*[stage.title for stage, _ in found])}.",
             "Write the paths out to their ends, or take the stages that belong to another journey out of the map.",
+            about=tuple(stage.id for stage, _ in found),
         )
         return
     for stage, node in found:
@@ -50,9 +51,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = (
                 "It has no touchpoint: add what happens there and visit it on a path, or take the stage out."
             )
-        yield RULE.at(place(node, "title"), f"No path visits the stage {quoted(stage.title)}.", help)
-
-
-def visited(subject: Subject) -> set[str]:
-    """The ids of the stages that some path visits."""
-    return {visit.stage.id for path in subject.journey.paths for visit in subject.journey.visits(path)}
+        message = f"No path visits the stage {quoted(stage.title)}."
+        yield RULE.at(place(node, "title"), message, help, about=(stage.id,))

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from math import ceil
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.jm208_dead_end import lost
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import idea, quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import idea, quoted
 
 RULE = Rule(
     "JM207",
@@ -36,12 +35,12 @@ RULE = Rule(
         ),
     ),
     spares=("draft",),
+    yields_to=("JM208",),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The runs A, B, A, B… of actual paths, each at the step of the return that is one too many."""
-    ends = lost(subject)  # JM208 asks for an opportunity there
     most = max(1, ceil(subject.option(RULE, "returns")))
     for path, node in subject.actual:
         visits = list(subject.visits(path, node))
@@ -52,16 +51,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             while end < len(ids) and ids[end - 2] == ids[end] != ids[end - 1]:
                 end += 1
             run = [visit for visit, _ in visits[start:end]]
-            if (
-                end - start - 2 >= most
-                and ends.isdisjoint(ids[start:end])
-                and not any(map(subject.answered, run))
-            ):
+            if end - start - 2 >= most and not any(map(subject.answered, run)):
                 first, second = run[0].touchpoint.title, run[1].touchpoint.title
                 yield RULE.at(
                     place(visits[start + 1 + most][1]),
                     f"The path {quoted(path.title)} goes back and forth between {quoted(first, second)}.",
                     "Find out what customers do not get at either of them, and write at one what would spare them the"
                     f" way: {idea(subject, 'Show the price of the store in the web shop')}",
+                    about=(ids[start], ids[start + 1]),
                 )
             start = end - 1  # the last visit may begin the next run

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import idea, quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import idea, quoted
 
 _PATH = """\
   - id: radu
@@ -40,7 +40,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The touchpoints without an opportunity at which dropped paths of enough customers end."""
-    ends = lost(subject)
+    ends = _lost(subject)
     for at in subject.touchpoints:
         if at.touchpoint.id in ends:
             title = quoted(at.touchpoint.title)
@@ -48,11 +48,12 @@ def check(subject: Subject) -> Iterator[Finding]:
                 place(at.node, "title"),
                 f"Customers drop out after {title}, and no opportunity says how to keep them.",
                 f"Write what could keep them, and who would do it: {idea(subject, 'Show the delivery costs earlier')}",
+                about=(at.touchpoint.id,),
             )
 
 
-def lost(subject: Subject) -> set[str]:
-    """The ids of the touchpoints that this rule tells of."""
+def _lost(subject: Subject) -> set[str]:
+    """The ids of these touchpoints."""
     ends: dict[str, list[str]] = {}
     answered = set()
     for path, _ in subject.actual:

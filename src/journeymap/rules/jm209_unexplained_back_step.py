@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import quoted
 
 _LAST = "      - {at: care, after: 12d}\n"
 _BACK = "      - {{at: {}, after: 2d}}\n      - {{at: care, after: 2d}}\n"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from math import fsum
 
 from journeymap.findings import Finding, Place, Rule, Severity
-from journeymap.rules.sound import SOUND
-from journeymap.rules.subject import Subject, place, same
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import SOUND
+from journeymap.rules.support.subject import Subject, place, same
+from journeymap.rules.support.wording import quoted
 
 _PATH = """\
   - id: radu

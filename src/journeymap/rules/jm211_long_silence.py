@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.quantities import duration_words
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import idea, quoted
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import idea, quoted
 
 RULE = Rule(
     "JM211",

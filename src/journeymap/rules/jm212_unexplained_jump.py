@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND
-from journeymap.rules.subject import Subject, place, planned
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import SOUND
+from journeymap.rules.support.subject import Subject, place, planned
+from journeymap.rules.support.wording import quoted
 
 _PATH = """\
   - id: radu

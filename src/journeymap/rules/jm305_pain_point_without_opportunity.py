@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, items, place, same
-from journeymap.rules.wording import idea, quoted
+from journeymap.findings import WHOLE, Finding, Rule, Severity
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, items, place, same
+from journeymap.rules.support.wording import idea, quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import PainPoint
@@ -44,23 +44,27 @@ def check(subject: Subject) -> Iterator[Finding]:
         f"Write what would solve it, at the same touchpoint: {idea(subject)}."
         " If you will not mend it, write the idea with status: dropped"
     )
-    found = [(pain_point, at) for _, pain_point, at in unsolved(subject)]
-    if len(found) > 1 and not subject.has_opportunities:
+    found = list(_unsolved(subject))
+    # Without any opportunity, what hurts is where the map as a whole should begin.
+    whole = () if subject.has_opportunities else (WHOLE,)
+    if len(found) > 1 and whole:
         yield RULE.at(
             subject.top,
             f"The map has {len(found)} pain points and not a single opportunity.",
             help,
+            about=(*dict.fromkeys(id for id, _, _ in found), *whole),
         )
         return
-    for pain_point, at in found:
+    for id, pain_point, at in found:
         yield RULE.at(
             place(at, "text"),
             f"No opportunity solves the pain point {quoted(pain_point.text)}.",
             help,
+            about=(id, *whole),
         )
 
 
-def unsolved(subject: Subject) -> Iterator[tuple[str, PainPoint, Node]]:
+def _unsolved(subject: Subject) -> Iterator[tuple[str, PainPoint, Node]]:
     """The pain points that no opportunity solves: with the id of their touchpoint, and where they stand."""
     solved = {same(name) for opportunity, _ in subject.opportunities for name in opportunity.solves}
     for touchpoint, _, node in subject.touchpoints:

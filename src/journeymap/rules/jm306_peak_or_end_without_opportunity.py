@@ -6,13 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.jm205_unplanned_moment import unplanned_moments
-from journeymap.rules.jm208_dead_end import lost
-from journeymap.rules.jm305_pain_point_without_opportunity import unsolved
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import At, Subject, place
-from journeymap.rules.wording import idea, quoted
+from journeymap.findings import WHOLE, Finding, Rule, Severity
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import At, Subject, place
+from journeymap.rules.support.wording import idea, quoted
 from journeymap.wiggle import of_map
 
 if TYPE_CHECKING:
@@ -30,19 +27,15 @@ RULE = Rule(
     source="Daniel Kahneman et al., “When more pain is preferred to less: adding a better end”, Psychological"
     " Science 4(6), 1993",
     spares=("draft", "future"),
+    yields_to=("JM205", "JM208", "JM305"),
 )
 
 _LEAST = 3  # of fewer visits none stands out
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The touchpoints of peaks and ends without an opportunity, each once; one for a map that has none at all.
-
-    Where customers drop out, are hurt, or come unplanned, JM208, JM305 and JM205 ask for an opportunity already.
-    """
+    """The touchpoints of peaks and ends without an opportunity, each once; one for a map that has none at all."""
     none = not subject.has_opportunities
-    if none and subject.has_pain_points:
-        return
     peaks: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, list[str]] = defaultdict(list)
     strongest = {numbers.id: numbers.peak_emotion for numbers in of_map(subject.journey).paths}
@@ -57,19 +50,19 @@ def check(subject: Subject) -> Iterator[Finding]:
             if visit and not visit.get("opportunities") and not (none and _good(visit)):
                 moments[visit.touchpoint.id].append(path.title)
     found = [at for at in subject.touchpoints if at.touchpoint.id in peaks or at.touchpoint.id in ends]
-    if found:
-        told = lost(subject).union(at.touchpoint.id for at in unplanned_moments(subject))
-        told.update(id for id, _, _ in unsolved(subject))
-        found = [at for at in found if at.touchpoint.id not in told]
+    contested = subject.contested(RULE) if none else set[str]()
+    together = [at for at in found if at.touchpoint.id not in contested]
+    whole = (WHOLE,) if none else ()
     help = f"Write what would mend it, or keep it as good as it is: {idea(subject)}"
-    if found and none:
+    if together and none:
         yield RULE.at(
             subject.top,
-            f"Customers remember {_moments(found, peaks, ends)}, and the map has no opportunity there or anywhere"
+            f"Customers remember {_moments(together, peaks, ends)}, and the map has no opportunity there or anywhere"
             " else.",
             help,
+            about=(*(at.touchpoint.id for at in together), WHOLE),
         )
-        return
+        found = [at for at in found if at.touchpoint.id in contested]
     for touchpoint, _, node in found:
         best, end = peaks.get(touchpoint.id, []), ends.get(touchpoint.id, [])
         if best == end:
@@ -81,6 +74,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             place(node),
             f"{quoted(touchpoint.title)} is {what}, and has no opportunity.",
             help,
+            about=(touchpoint.id, *whole),
         )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.jm413_live_on_nothing import check as live_on_nothing
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, shown
+from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, shown
 
 RULE = Rule(
     "JM307",
@@ -23,11 +22,12 @@ RULE = Rule(
     " assumptions rather than research)",
     options=(Option("coverage", "share", 0.5, "The share of the claims that must name evidence."),),
     spares=("draft", "future"),
+    yields_to=("JM413",),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A map where too few claims name evidence. Where a live map has none at all, JM413 tells."""
+    """A map where too few claims name evidence."""
     claims = [bool(path.evidence) for path, _ in subject.actual] + [
         shown(touchpoint)
         for touchpoint in subject.journey.touchpoints
@@ -40,8 +40,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     named = sum(claims)
     if named >= subject.option(RULE, "coverage") * len(claims):
         return
-    if any(live_on_nothing(subject)):
-        return
     told = {0: "None", 1: "Only one"}.get(named, f"Only {named}")
     told = f"{told} of the {len(claims)} claims" if len(claims) > 1 else "The only claim"
     yield RULE.at(
@@ -49,4 +47,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         f"{told} of this map {'have' if named > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
         "Say at the path or touchpoint what shows it: evidence: interviews-2026",
+        about=(WHOLE,),
     )

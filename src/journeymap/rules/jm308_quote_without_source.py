@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.jm307_little_evidence import RULE as JM307
-from journeymap.rules.jm307_little_evidence import check as little_evidence
-from journeymap.rules.jm413_live_on_nothing import check as live_on_nothing
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, items, place
-from journeymap.rules.wording import quoted
+from journeymap.findings import WHOLE, Finding, Rule, Severity
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, items, place
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM308",
@@ -24,6 +21,7 @@ RULE = Rule(
     ),
     good=SOUND,
     spares=("draft",),
+    yields_to=("JM307", "JM413"),
 )
 
 _HELP = "Say where it was heard: quote: {text: …, evidence: interviews-2026}. What was made up is no quote: use thinking."
@@ -32,7 +30,7 @@ _HELP = "Say where it was heard: quote: {text: …, evidence: interviews-2026}. 
 def check(subject: Subject) -> Iterator[Finding]:
     """The quotes without evidence of their own; all of them at once where no quote has any.
 
-    Where the map names nothing that a quote could be from, JM307 or JM413 tell of the whole map.
+    Where the map declares nothing that a quote could be from, they are about the evidence of the map as a whole.
     """
     quotes = [
         (part.quote, at)
@@ -41,20 +39,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         for at in items(node, "quote")[:1]
     ]
     found = [(quote, at) for quote, at in quotes if not quote.evidence]
-    if not found or (not subject.journey.evidence and _told_already(subject)):
-        return
+    about = () if subject.journey.evidence else (WHOLE,)
     if len(found) > 1 and len(found) == len(quotes):
         yield RULE.at(
-            subject.top, f"None of the {len(found)} quotes of this map says where it is from.", _HELP
+            subject.top,
+            f"None of the {len(found)} quotes of this map says where it is from.",
+            _HELP,
+            about=about,
         )
         return
     for quote, at in found:
         yield RULE.at(
-            place(at, "text"), f"The quote {quoted(quote.text)} does not say where it is from.", _HELP
+            place(at, "text"),
+            f"The quote {quoted(quote.text)} does not say where it is from.",
+            _HELP,
+            about=about,
         )
-
-
-def _told_already(subject: Subject) -> bool:
-    if subject.journey.state in JM307.spares:
-        return False
-    return any(live_on_nothing(subject)) or any(little_evidence(subject))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import quoted
 
 _DAY, _YEAR = 86_400, 31_536_000
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, shown
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place, shown
+from journeymap.rules.support.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Moment

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.phrases import Phrases, with_lists
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.phrases import Phrases, with_lists
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM311",
@@ -53,4 +53,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 place(node, "title"),
                 f"The touchpoint {quoted(touchpoint.title)} {speaks} in the company's words: no customer says so.",
                 f"Say what the customer does or gets, as the customer would: not {theirs} but {customers}.",
+                about=(touchpoint.id,),
             )

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.phrases import Phrases, literal, with_lists
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, items, place, same
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.phrases import Phrases, literal, with_lists
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, items, place, same
+from journeymap.rules.support.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Touchpoint
@@ -30,14 +30,16 @@ RULE = Rule(
     good=SOUND,
     source="G. Lynn Shostack, “Designing Services That Deliver”, Harvard Business Review, January 1984 (the line of"
     " visibility)",
+    yields_to=("JM311",),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Actions of the customer that are the company's, work in and out of sight, and teams in the customer's place."""
-    named = dict(_titles(subject))
-    yield from named.values()
-    yield from _machines(subject, named)
+    titles = list(_titles(subject))
+    yield from (finding for _, finding in titles)
+    contested = subject.contested(RULE)
+    yield from _machines(subject, {id for id, finding in titles if contested.isdisjoint(finding.about)})
     words, systems, teams = with_lists("backstage", subject.journey.lang), _systems(subject), _teams(subject)
     for part, touchpoint, _, node in subject.moments:
         behind = (*part.backstage, *touchpoint.backstage)
@@ -49,10 +51,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"{quoted(text)} is both what the customer does and what is done out of sight.",
                     "Leave it in one place: doing is the customer's, backstage is yours.",
                 )
-            elif said := words.first(text) or _unseen(systems.first(text), part, touchpoint, subject):
+            elif work := words.first(text) or _unseen(systems.first(text), part, touchpoint, subject):
                 yield RULE.at(
                     at.place,
-                    f"The customer is said to do {quoted(text)}, but {quoted(said)} is out of the customer's sight.",
+                    f"The customer is said to do {quoted(text)}, but {quoted(work)} is out of the customer's sight.",
                     "Move it to the work that nobody sees: backstage: [{text: …, owner: …}]",
                 )
         for activity, at in zip(part.frontstage, items(node, "frontstage"), strict=True):
@@ -73,33 +75,33 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _titles(subject: Subject) -> Iterator[tuple[str, Finding]]:
-    """Touchpoints that are called like work out of sight, by id; JM311 tells of titles in the company's words."""
+    """Touchpoints that are called like work out of sight, by id."""
     lang = subject.journey.lang
     for touchpoint, _, node in subject.touchpoints:
         title = touchpoint.title
-        said = with_lists("backstage", lang).first(title)
+        work = with_lists("backstage", lang).first(title)
+        about: tuple[str, ...] = ()
         if any(same(activity.text) == same(title) != "" for activity in touchpoint.backstage):
             why = "is called like what is done there out of the customer's sight"
-        elif said and not with_lists("company", lang).first(title):
-            why = "is work" if said == title else f"speaks of work ({quoted(said)})"
+        elif work:
+            why = "is work" if work == title else f"speaks of work ({quoted(work)})"
             why += " that is out of the customer's sight"
+            about = (touchpoint.id,)  # whose words these are may be told already
         else:
             continue
-        yield (
-            touchpoint.id,
-            RULE.at(place(node, "title"), f"The touchpoint {quoted(title)} {why}.", _TITLE),
-        )
+        message = f"The touchpoint {quoted(title)} {why}."
+        yield touchpoint.id, RULE.at(place(node, "title"), message, _TITLE, about=about)
 
 
-def _machines(subject: Subject, told: Collection[str]) -> Iterator[Finding]:
-    """Systems that do what nobody else does, but for touchpoints that are told already; each system once."""
+def _machines(subject: Subject, but_for: Collection[str]) -> Iterator[Finding]:
+    """Systems that do what nobody else does, but for these touchpoints; each system once."""
     machines = with_lists("machines", subject.journey.lang)
     with_others = {
         id for id, visits in subject.visitors.items() if any(visit.step.actor for _, visit, _ in visits)
     }
     found: dict[str, list[tuple[str, Node]]] = {}
     for touchpoint, _, node in subject.touchpoints:
-        if touchpoint.actor is None or touchpoint.id in with_others or touchpoint.id in told:
+        if touchpoint.actor is None or touchpoint.id in with_others or touchpoint.id in but_for:
             continue
         name = subject.journey.name("actors", touchpoint.actor)
         alone = "x-with" not in (touchpoint.model_extra or {})  # where imports keep who else takes part
@@ -144,8 +146,8 @@ def _systems(subject: Subject) -> Phrases:
     return Phrases("\n".join(telling), subject.journey.lang)
 
 
-def _unseen(said: str | None, part: Moment, touchpoint: Touchpoint, subject: Subject) -> str | None:
+def _unseen(system: str | None, part: Moment, touchpoint: Touchpoint, subject: Subject) -> str | None:
     """The name of a system, unless the customer is there to use it: by the channel or the title."""
     row = subject.journey.channel(part.channel or touchpoint.channel)
     here = f"{touchpoint.title} {row.title} {row.platform}" if row else touchpoint.title
-    return said if said and same(said) not in same(here) else None
+    return system if system and same(system) not in same(here) else None

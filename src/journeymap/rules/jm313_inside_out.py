@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.jm403_part_without_owner import parts_owned
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject
-from journeymap.rules.wording import some_team
+from journeymap.findings import WHOLE, Finding, Rule, Severity
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject
+from journeymap.rules.support.wording import some_team
 
 RULE = Rule(
     "JM402",
@@ -28,12 +27,11 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A map without an owner."""
     if not subject.journey.owner:
-        # Where no part has an owner either, JM403 leaves it to this one finding.
-        too = (
-            "" if parts_owned(subject) else "; and in the same way at each stage the one that answers for it"
-        )
+        parts = "; and in the same way at each stage the one that answers for it"
+        too = "" if subject.has_owned_parts else parts
         yield RULE.at(
             subject.top,
             "No team is named that keeps this map up to date.",
             f"Name the team that will correct it when something changes: owner: {some_team(subject)}{too}",
+            about=(WHOLE,),
         )

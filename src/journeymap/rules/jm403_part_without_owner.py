@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted, some_team
+from journeymap.findings import WHOLE, Finding, Rule, Severity
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import quoted, some_team
 
 RULE = Rule(
     "JM403",
@@ -19,6 +19,7 @@ RULE = Rule(
     bad=sound(("    phase: pre-purchase\n    owner: growth\n", "    phase: pre-purchase\n")),
     good=SOUND,
     spares=("draft",),
+    yields_to=("JM402",),
 )
 
 
@@ -30,13 +31,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not stage.owner and (alone := [part.title for part in stage.touchpoints if not part.owner])
     ]
     team = some_team(subject)
-    if orphans and not parts_owned(subject):
-        if not subject.journey.owner:
-            return  # no team is named anywhere: JM402 tells
+    if orphans and not subject.has_owned_parts:
         yield RULE.at(
             subject.top,
             "No team is named as responsible for any stage or touchpoint of this map.",
             f"Give each stage the team that answers for it: owner: {team}",
+            about=(WHOLE,),
         )
         return
     for stage, node, alone in orphans:
@@ -45,10 +45,3 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"In the stage {quoted(stage.title)}, no team is responsible for {quoted(*alone)}.",
             f"Give the stage the team that answers for it (owner: {team}), or each touchpoint one of its own.",
         )
-
-
-def parts_owned(subject: Subject) -> bool:
-    """Whether a team is named as responsible for any stage or touchpoint."""
-    return any(
-        stage.owner or any(part.owner for part in stage.touchpoints) for stage in subject.journey.stages
-    )

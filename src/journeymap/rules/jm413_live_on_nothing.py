@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import SOUND, sound
-from journeymap.rules.subject import Subject, place, shown
+from journeymap.findings import WHOLE, Finding, Rule, Severity
+from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.subject import Subject, place, shown
 
 RULE = Rule(
     "JM413",
@@ -42,4 +42,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             "The map is live and names no evidence at all.",
             "Say what it rests on (evidence: {interviews: {kind: interview, date: 2026-09-12, sample: 14}}),"
             " or write status: draft",
+            about=(WHOLE,),
         )

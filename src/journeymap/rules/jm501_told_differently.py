@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from journeymap.findings import Finding, Place, Rule, Severity
 from journeymap.reading.node import Node
-from journeymap.rules.facts import meant, named
-from journeymap.rules.index import shortened
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, same
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.facts import meant, named
+from journeymap.rules.support.index import shortened
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, same
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM501",

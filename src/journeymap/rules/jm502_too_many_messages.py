@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.channels import ALIASES, WELL_KNOWN
 from journeymap.model.quantities import duration_words
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, same
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place, same
+from journeymap.rules.support.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Path, Row, Visit

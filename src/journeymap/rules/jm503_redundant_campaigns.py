@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, same
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place, same
+from journeymap.rules.support.wording import quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Campaign

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, same
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place, same
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM504",
@@ -19,6 +19,7 @@ RULE = Rule(
     bad=sound(("end: 2027-05-31", "end: 2026-10-31")),
     good=sound(("end: 2027-05-31", "end: 2026-11-21")),
     spares=("draft", "review", "future"),
+    yields_to=("JM509",),
 )
 
 
@@ -27,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     over = {
         same(id): (id, campaign, value)
         for id, campaign, _, value in subject.entries("campaigns")
-        if campaign.end and campaign.end < subject.today and campaign.end >= (campaign.start or campaign.end)
+        if campaign.end and campaign.end < subject.today
     }
     if not over:
         return
@@ -44,4 +45,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             f" {'names' if len(titles) == 1 else 'name'} it.",
             "Take it out of the `campaigns` there and put in what came after it, or correct its end. "
             "If the whole map is history: status: retired",
+            about=(key,),
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.index import shortened
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.index import shortened
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM506",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place, planned
-from journeymap.rules.wording import idea, quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place, planned
+from journeymap.rules.support.wording import idea, quoted
 
 _EFFORT = (
     "backstage: [{text: Nightly",

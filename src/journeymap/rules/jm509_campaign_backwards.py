@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from journeymap.findings import Finding, Fix, Rule, Severity
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place, same
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM509",
@@ -33,6 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "Correct the date that is wrong; if the two are swapped: "
                 f"start: {campaign.end}, end: {campaign.start}",
                 _swapped(value.get("start"), value.get("end")),
+                about=(same(id),),
             )
 
 

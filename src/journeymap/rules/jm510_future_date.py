@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.reading.node import Node
-from journeymap.rules.sound import sound
-from journeymap.rules.subject import Subject, place
-from journeymap.rules.wording import quoted
+from journeymap.rules.support.sound import sound
+from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.wording import quoted
 
 RULE = Rule(
     "JM510",

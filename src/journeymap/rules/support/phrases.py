@@ -134,7 +134,7 @@ def _words() -> re.Pattern[str]:
 @cache
 def with_lists(kind: str, lang: str) -> Phrases:
     """The phrases of a kind for a map in this language; the English ones count in every language."""
-    from journeymap.rules import company_words
+    from journeymap.rules.support import company_words
 
     lists: dict[str, str] = getattr(company_words, kind.upper())
     base = lang.split("-")[0].lower()

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import fsum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from journeymap.findings import Place, Rule
+from journeymap.findings import Finding, Place, Rule
 from journeymap.model.ids import fold
 from journeymap.model.quantities import MAX_NUMBER
 from journeymap.reading.node import Node
@@ -46,6 +46,7 @@ class Subject:
     def __init__(self, root: Node, journey: Journey, today: date, options: Options | None = None) -> None:
         self.root, self.journey, self.today = root, journey, today
         self._options = options or {}
+        self._claimed: dict[str, set[str]] = {}
 
     def option(self, rule: Rule, name: str) -> Any:
         """What the configuration sets for a rule, or the rule's default. Words come on top of the default ones."""
@@ -57,6 +58,17 @@ class Subject:
             return (*option.default, *said)
         # Whoever calls this from Python may give any number: what is none (nan) sets nothing.
         return min(max(said, -MAX_NUMBER), MAX_NUMBER) if said == said else option.default
+
+    def claim(self, rule: Rule, findings: Iterable[Finding]) -> None:
+        """Notes what the findings of a rule are about, for the rules that yield to it."""
+        self._claimed[rule.code] = {part for finding in findings for part in finding.about}
+
+    def contested(self, rule: Rule) -> set[str]:
+        """The parts that a rule which this one yields to has found something about.
+
+        What is found about them may yield: it is told of each part alone, so that nothing else goes with it.
+        """
+        return set().union(*(self._claimed.get(code, ()) for code in rule.yields_to))
 
     # --- parts and where they stand -------------------------------------------------------------------------
 
@@ -165,6 +177,13 @@ class Subject:
     def has_opportunities(self) -> bool:
         """Whether any touchpoint or step has an opportunity."""
         return bool(self.opportunities)
+
+    @cached_property
+    def has_owned_parts(self) -> bool:
+        """Whether a team is named as responsible for any stage or touchpoint."""
+        return any(
+            stage.owner or any(part.owner for part in stage.touchpoints) for stage in self.journey.stages
+        )
 
     def answered(self, visit: Visit) -> bool:
         """Whether somebody works on this moment: it has an opportunity that was not dropped."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from journeymap.rules.index import shortened
-from journeymap.rules.subject import Subject
+from journeymap.rules.support.index import shortened
+from journeymap.rules.support.subject import Subject
 
 _MOST_NAMES = 3
 _MOST_TEAMS = 5

@@ -1,0 +1,1 @@
+"""The rules about fields and settings: one file a rule."""

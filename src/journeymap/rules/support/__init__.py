@@ -1,0 +1,1 @@
+"""What rules share: what they look at, how they word it, and what their examples are made from."""
