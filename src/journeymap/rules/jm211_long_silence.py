@@ -32,13 +32,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     bound = subject.option(RULE, "at_least")
     for path, node in subject.actual:
         for visit, step in list(subject.visits(path, node))[1:]:  # before the first visit there is no gap
-            said = visit.step
-            if said.after is None or said.after < bound:
+            own = visit.step
+            if own.after is None or own.after < bound:
                 continue
-            if said.description or said.pain_points or said.opportunities:
+            if own.description or own.pain_points or own.opportunities:
                 continue
             after = step.get("after")
-            time = duration_words(after.text if after is not None else said.after)
+            time = duration_words(after.text if after is not None else own.after)
             title = quoted(visit.touchpoint.title)
             yield RULE.at(
                 place(step, "after"),

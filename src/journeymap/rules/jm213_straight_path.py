@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.support.sound import sound
-from journeymap.rules.support.subject import Subject, place, shown
+from journeymap.rules.support.subject import Subject, has_evidence, place
 from journeymap.rules.support.wording import quoted
 
 _PLAN = "  - {id: plan, title: What we assume, kind: expected, steps: [ask-friends, store, web-shop, care]}\n"
@@ -45,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     in_order = [touchpoint.id for touchpoint in subject.journey.touchpoints]
     if len(walked) < subject.option(RULE, "visits") or walked != in_order:
         return
-    if path.evidence or any(shown(said.moment) for said in subject.moments):
+    if path.evidence or any(has_evidence(one.moment) for one in subject.moments):
         return
     yield RULE.at(
         place(node, "title"),

@@ -35,7 +35,7 @@ _HELP = "Give the moments that matter an emotion from -2 (awful) to 2 (great): e
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A map with touchpoints and without any emotion, or with a single one for all that customers go through."""
-    felt = [said.touchpoint for said in subject.moments if said.moment.emotion is not None]
+    felt = [one.touchpoint for one in subject.moments if one.moment.emotion is not None]
     if subject.touchpoints and not felt:
         yield RULE.at(subject.top, "The map never says how the customer feels.", _HELP)
     elif len(felt) == 1 and len(_walked(subject)) >= _MANY:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, shown
+from journeymap.rules.support.subject import Subject, has_evidence
 
 RULE = Rule(
     "JM307",
@@ -29,7 +29,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A map where too few claims name evidence."""
     claims = [bool(path.evidence) for path, _ in subject.actual] + [
-        shown(touchpoint)
+        has_evidence(touchpoint)
         for touchpoint in subject.journey.touchpoints
         if touchpoint.emotion is not None
         or touchpoint.pain_points
@@ -37,14 +37,14 @@ def check(subject: Subject) -> Iterator[Finding]:
         or touchpoint.feeling
         or touchpoint.quote
     ]
-    named = sum(claims)
-    if named >= subject.option(RULE, "coverage") * len(claims):
+    covered = sum(claims)
+    if covered >= subject.option(RULE, "coverage") * len(claims):
         return
-    told = {0: "None", 1: "Only one"}.get(named, f"Only {named}")
-    told = f"{told} of the {len(claims)} claims" if len(claims) > 1 else "The only claim"
+    few = {0: "None", 1: "Only one"}.get(covered, f"Only {covered}")
+    few = f"{few} of the {len(claims)} claims" if len(claims) > 1 else "The only claim"
     yield RULE.at(
         subject.top,
-        f"{told} of this map {'have' if named > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
+        f"{few} of this map {'have' if covered > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
         "Say at the path or touchpoint what shows it: evidence: interviews-2026",
         about=(WHOLE,),

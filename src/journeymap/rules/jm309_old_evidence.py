@@ -32,12 +32,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         if evidence.date and (subject.today - evidence.date).days * _DAY > oldest:
             yield RULE.at(
                 place(node, "date"),
-                f"The evidence {quoted(evidence.title or id)} is from {evidence.date}: older than {_told(oldest)}.",
+                f"The evidence {quoted(evidence.title or id)} is from {evidence.date}: older than {_age(oldest)}.",
                 "Ask or measure again, name the newer evidence, and take out what is no longer so.",
             )
 
 
-def _told(seconds: float) -> str:
+def _age(seconds: float) -> str:
     if seconds == _YEAR:
         return "a year"
     from journeymap.model.quantities import duration_words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, place, shown
+from journeymap.rules.support.subject import Subject, has_evidence, place
 from journeymap.rules.support.wording import quoted
 
 if TYPE_CHECKING:
@@ -67,4 +67,4 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _claims(part: Moment) -> bool:
-    return bool(part.emotion) and not shown(part)
+    return bool(part.emotion) and not has_evidence(part)

@@ -46,9 +46,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     theirs, customers = _EXAMPLES.get(subject.journey.lang.split("-")[0].lower(), _EXAMPLES["en"])
     own = Phrases("\n".join(subject.option(RULE, "words")), subject.journey.lang)
     for touchpoint, _, node in subject.touchpoints:
-        said = phrases.first(touchpoint.title) or own.first(touchpoint.title)
-        if said:
-            speaks = "is named" if said == touchpoint.title else f"speaks of {quoted(said)},"
+        words = phrases.first(touchpoint.title) or own.first(touchpoint.title)
+        if words:
+            speaks = "is named" if words == touchpoint.title else f"speaks of {quoted(words)},"
             yield RULE.at(
                 place(node, "title"),
                 f"The touchpoint {quoted(touchpoint.title)} {speaks} in the company's words: no customer says so.",

@@ -86,7 +86,7 @@ def _titles(subject: Subject) -> Iterator[tuple[str, Finding]]:
         elif work:
             why = "is work" if work == title else f"speaks of work ({quoted(work)})"
             why += " that is out of the customer's sight"
-            about = (touchpoint.id,)  # whose words these are may be told already
+            about = (touchpoint.id,)  # if these are the company's words, that is one thing to mend, not two
         else:
             continue
         message = f"The touchpoint {quoted(title)} {why}."
@@ -133,14 +133,16 @@ def _systems(subject: Subject) -> Phrases:
     A name counts if nothing else can be meant by it: two words or more (Price feed) or capitals (ERP).
     Customers have a bank, a website and Excel of their own.
     """
-    parts = [said.moment for said in subject.moments]
-    named = dict.fromkeys(activity.system for part in parts for activity in part.backstage if activity.system)
+    parts = [one.moment for one in subject.moments]
+    systems = dict.fromkeys(
+        activity.system for part in parts for activity in part.backstage if activity.system
+    )
     seen = {same(activity.system) for part in parts for activity in part.frontstage if activity.system}
     for id, channel in subject.journey.channels.items():
         seen |= {same(name) for name in (id, channel.title, channel.platform) if name}
     telling = [
         literal(name)
-        for name in named
+        for name in systems
         if same(name) not in seen and (len(name.split()) > 1 or (name.isupper() and name.isascii()))
     ]
     return Phrases("\n".join(telling), subject.journey.lang)

@@ -27,10 +27,10 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """An owner and contributors that are one and the same team."""
     journey = subject.journey
-    named = [*([journey.owner] if journey.owner else []), *journey.contributors]
-    if len({same(team) for team in named}) != 1:
+    teams = [*([journey.owner] if journey.owner else []), *journey.contributors]
+    if len({same(team) for team in teams}) != 1:
         return
-    only = named[0]
+    only = teams[0]
     other = next((team for team in journey.teams if same(team) != same(only)), "care")
     yield RULE.at(
         place(subject.root, "contributors", "owner"),

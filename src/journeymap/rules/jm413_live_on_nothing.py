@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, place, shown
+from journeymap.rules.support.subject import Subject, has_evidence, place
 
 RULE = Rule(
     "JM413",
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         journey.status == "live"
         and not journey.evidence
         and not any(path.evidence for path in journey.paths)
-        and not any(shown(said.moment) for said in subject.moments)
+        and not any(has_evidence(one.moment) for one in subject.moments)
     ):
         yield RULE.at(
             place(subject.root, "status"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeymap.findings import Finding, Place, Rule, Severity
 from journeymap.reading.node import Node
-from journeymap.rules.support.facts import meant, named
+from journeymap.rules.support.facts import comparable, fact_key
 from journeymap.rules.support.index import shortened
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, same
@@ -35,7 +35,7 @@ RULE = Rule(
 )
 
 
-class _Told(NamedTuple):
+class _Fact(NamedTuple):
     """A fact at a place: `where` is a touchpoint (with its channel), perhaps on a path."""
 
     key: str
@@ -50,28 +50,28 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang = subject.journey.lang
     seen: set[Place] = set()
     for group in _groups(subject):
-        by_fact: dict[str, list[_Told]] = {}
-        for told in sorted(set(group), key=lambda told: told.place):
-            by_fact.setdefault(told.key, []).append(told)
+        by_fact: dict[str, list[_Fact]] = {}
+        for fact in sorted(set(group), key=lambda fact: fact.place):
+            by_fact.setdefault(fact.key, []).append(fact)
         for facts in by_fact.values():
-            if len({told.value for told in facts}) == 1:
+            if len({fact.value for fact in facts}) == 1:
                 continue
-            values = [meant(told.value, lang) for told in facts]
+            values = [comparable(fact.value, lang) for fact in facts]
             usual = Counter(values).most_common(1)[0][0]  # of equals the first met
             first = facts[values.index(usual)]
-            for told, value in zip(facts, values, strict=True):
-                if value != usual and told.place not in seen:
-                    seen.add(told.place)
+            for fact, value in zip(facts, values, strict=True):
+                if value != usual and fact.place not in seen:
+                    seen.add(fact.place)
                     yield RULE.at(
-                        told.place,
-                        f"{quoted(told.name)} is {quoted(told.value)} at {told.where}, "
+                        fact.place,
+                        f"{quoted(fact.name)} is {quoted(fact.value)} at {fact.where}, "
                         f"but {quoted(first.value)} at {first.where}.",
                         "Find out which is right, and tell it everywhere. If both are right, these are two facts: "
                         "give each a name of its own.",
                     )
 
 
-def _groups(subject: Subject) -> Iterator[list[_Told]]:
+def _groups(subject: Subject) -> Iterator[list[_Fact]]:
     """What may be compared: what everybody is told, then what the customers of each segment are told.
 
     Customers of a segment may have a price of their own, as long as they meet no other one on their path.
@@ -79,12 +79,12 @@ def _groups(subject: Subject) -> Iterator[list[_Told]]:
     journey = subject.journey
     usual = {
         at.touchpoint.id: list(
-            _told(subject, at.node, _where(subject, at.touchpoint.title, at.touchpoint.channel))
+            _facts(subject, at.node, _where(subject, at.touchpoint.title, at.touchpoint.channel))
         )
         for at in subject.touchpoints
         if at.touchpoint.says
     }
-    groups: dict[str, list[_Told]] = {"": [told for tellings in usual.values() for told in tellings]}
+    groups: dict[str, list[_Fact]] = {"": [fact for facts in usual.values() for fact in facts]}
     for path, node in subject.paths:
         if path.kind == "ideal" or not any(visit.step.says for visit in journey.visits(path)):
             continue
@@ -93,7 +93,7 @@ def _groups(subject: Subject) -> Iterator[list[_Told]]:
         for visit, step in subject.visits(path, node):
             if visit.step.says:
                 where = _where(subject, visit.touchpoint.title, visit.get("channel"))
-                group += _told(subject, step, f"{where} on the path {quoted(path.title)}")
+                group += _facts(subject, step, f"{where} on the path {quoted(path.title)}")
             elif segment:
                 group += usual.get(visit.touchpoint.id, ())
     yield from groups.values()
@@ -104,9 +104,9 @@ def _where(subject: Subject, title: str, channel: str | None) -> str:
     return quoted(title) + (f" ({shortened(row.title)})" if row else "")
 
 
-def _told(subject: Subject, part: Node, where: str) -> Iterator[_Told]:
+def _facts(subject: Subject, part: Node, where: str) -> Iterator[_Fact]:
     says = part.get("says")
     for key, value in says.entries if says is not None else ():
         if not value.is_null:
             name = key.text.strip()
-            yield _Told(named(name), name, value.text.strip(), where, value.place)
+            yield _Fact(fact_key(name), name, value.text.strip(), where, value.place)

@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         same(id): (number, campaign.title or id, campaign, value)
         for number, (id, campaign, _, value) in enumerate(subject.entries("campaigns"))
     }
-    told: set[int] = set()
+    repeated: set[int] = set()
     for part, touchpoint, _, _ in subject.moments:
         if len(part.campaigns) < 2:
             continue
@@ -57,9 +57,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for numbers in by_message.values():
             for earlier, later in combinations(numbers[:_MOST], 2):
                 (_, first, one, _), (_, second, other, value) = entries[earlier], entries[later]
-                if later in told or not _meet(one, other):
+                if later in repeated or not _meet(one, other):
                     continue
-                told.add(later)
+                repeated.add(later)
                 yield RULE.at(
                     place(value, "message"),
                     f"{quoted(second)} tells customers at {quoted(touchpoint.title)} the same as "

@@ -32,12 +32,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     }
     if not over:
         return
-    named: dict[str, dict[str, None]] = {}
+    naming: dict[str, dict[str, None]] = {}
     for part, touchpoint, _, _ in subject.moments:
         for key in map(same, part.campaigns):
             if key in over:
-                named.setdefault(key, {})[touchpoint.title] = None
-    for key, titles in named.items():
+                naming.setdefault(key, {})[touchpoint.title] = None
+    for key, titles in naming.items():
         id, campaign, value = over[key]
         yield RULE.at(
             place(value, "end"),

@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     journey = subject.journey
     if not journey.channels:
         return
-    names = {said.moment.channel for said in subject.moments}
+    names = {one.moment.channel for one in subject.moments}
     names |= {campaign.channel for campaign in journey.campaigns.values()}
     used = {row.id for name in names if (row := journey.channel(name))}
     for id, channel, key, _ in subject.entries("channels"):

@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     }
     if not heavy:
         return
-    answered = {said.touchpoint.id for said in subject.moments if planned(said.moment)}
+    answered = {one.touchpoint.id for one in subject.moments if planned(one.moment)}
     for id, (title, spent, effort) in heavy.items():
         if id not in answered:
             yield RULE.at(

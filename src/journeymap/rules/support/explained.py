@@ -61,8 +61,8 @@ def spared(rule: Rule) -> str:
         "future": "maps of the future",
         "current": "maps of today",
     }
-    told = [names[mark] for mark in rule.spares]
-    return f"Not asked of {' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))}." if told else ""
+    maps = [names[mark] for mark in rule.spares]
+    return f"Not asked of {' and '.join(filter(None, [', '.join(maps[:-1]), maps[-1]]))}." if maps else ""
 
 
 def excerpts(rule: Rule) -> tuple[str, str]:
@@ -87,16 +87,16 @@ def _with_context(lines: list[str], spans: list[tuple[int, int]]) -> str:
             if _indent(lines[above]) < indent and lines[above].strip():
                 indent = _indent(lines[above])
                 wanted.add(above)
-    told: list[str] = []
+    kept: list[str] = []
     before = -1
     for n in sorted(wanted):
         if n > before + 1:
-            told.append(" " * _indent(lines[n]) + "# …")
-        told.append(lines[n])
+            kept.append(" " * _indent(lines[n]) + "# …")
+        kept.append(lines[n])
         before = n
     if before < len(lines) - 1:
-        told.append("# …")
-    return "\n".join(told)
+        kept.append("# …")
+    return "\n".join(kept)
 
 
 def _indent(line: str) -> int:

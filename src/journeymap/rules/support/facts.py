@@ -25,7 +25,7 @@ _MARKS = dict.fromkeys([*range(0x300, 0x370), *range(0x610, 0x61B), 0x640, *rang
 
 
 @lru_cache(maxsize=10_000)
-def named(key: str) -> str:
+def fact_key(key: str) -> str:
     """What the name of a fact is compared by: as texts are compared, and without accents and vowel signs."""
     return fold(_unmarked(key)) or key
 
@@ -39,7 +39,7 @@ def _unmarked(text: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def meant(value: str, lang: str) -> str:
+def comparable(value: str, lang: str) -> str:
     """What a told fact is compared by: without regard to case, spaces, punctuation and the script of its digits.
 
     Two amounts that may be different ones stay different: where `1.900` could be read in two ways, it equals

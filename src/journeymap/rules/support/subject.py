@@ -31,7 +31,7 @@ class At(NamedTuple):
     node: Node
 
 
-class Said(NamedTuple):
+class MomentAt(NamedTuple):
     """A touchpoint, or a step that says something itself: with its touchpoint and stage, and where it stands."""
 
     moment: Moment
@@ -51,13 +51,13 @@ class Subject:
     def option(self, rule: Rule, name: str) -> Any:
         """What the configuration sets for a rule, or the rule's default. Words come on top of the default ones."""
         option = next(option for option in rule.options if option.name == name)
-        said = self._options.get(rule.code, {}).get(name)
-        if said is None:
+        setting = self._options.get(rule.code, {}).get(name)
+        if setting is None:
             return option.default
         if isinstance(option.default, tuple):
-            return (*option.default, *said)
+            return (*option.default, *setting)
         # Whoever calls this from Python may give any number: what is none (nan) sets nothing.
-        return min(max(said, -MAX_NUMBER), MAX_NUMBER) if said == said else option.default
+        return min(max(setting, -MAX_NUMBER), MAX_NUMBER) if setting == setting else option.default
 
     def claim(self, rule: Rule, findings: Iterable[Finding]) -> None:
         """Notes what the findings of a rule are about, for the rules that yield to it."""
@@ -110,11 +110,11 @@ class Subject:
         return found
 
     @cached_property
-    def moments(self) -> tuple[Said, ...]:
+    def moments(self) -> tuple[MomentAt, ...]:
         """Each touchpoint, then each step of every path, but for steps that are bare ids: those say nothing."""
-        touchpoints = [Said(at.touchpoint, *at) for at in self.touchpoints]
+        touchpoints = [MomentAt(at.touchpoint, *at) for at in self.touchpoints]
         steps = [
-            Said(visit.step, visit.touchpoint, visit.stage, step)
+            MomentAt(visit.step, visit.touchpoint, visit.stage, step)
             for path, node in self.paths
             for visit, step in self.visits(path, node)
             if step.kind == "map"
@@ -171,7 +171,7 @@ class Subject:
     @cached_property
     def has_pain_points(self) -> bool:
         """Whether any touchpoint or step names a pain point."""
-        return any(said.moment.pain_points for said in self.moments)
+        return any(one.moment.pain_points for one in self.moments)
 
     @cached_property
     def has_opportunities(self) -> bool:
@@ -195,7 +195,7 @@ def planned(part: Moment) -> bool:
     return any(opportunity.status != "dropped" for opportunity in part.opportunities)
 
 
-def shown(part: Moment) -> bool:
+def has_evidence(part: Moment) -> bool:
     """Whether a touchpoint or step names evidence: its own, that of its quote or of a pain point."""
     return bool(
         part.evidence

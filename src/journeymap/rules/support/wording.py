@@ -11,9 +11,9 @@ _MOST_TEAMS = 5
 
 def quoted(*names: str) -> str:
     """«a», «b» and 2 more: a name, or several, in a sentence."""
-    told = [f"«{shortened(name)}»" for name in names[:_MOST_NAMES]]
-    more = len(names) - len(told)
-    return f"{', '.join(told)} and {more} more" if more else listed(told)
+    texts = [f"«{shortened(name)}»" for name in names[:_MOST_NAMES]]
+    more = len(names) - len(texts)
+    return f"{', '.join(texts)} and {more} more" if more else listed(texts)
 
 
 def listed(words: list[str]) -> str:
@@ -30,6 +30,6 @@ def some_team(subject: Subject) -> str:
 def idea(subject: Subject, text: str = "…") -> str:
     """An opportunity as a map should have it, to be copied: with a team that this map knows, and the others."""
     teams = [shortened(id) for id in subject.journey.teams]
-    named = [*teams[:_MOST_TEAMS], *(["…"] if len(teams) > _MOST_TEAMS else [])]
-    others = f" (owner: one of {', '.join(named)})" if len(teams) > 1 else ""
+    listed_teams = [*teams[:_MOST_TEAMS], *(["…"] if len(teams) > _MOST_TEAMS else [])]
+    others = f" (owner: one of {', '.join(listed_teams)})" if len(teams) > 1 else ""
     return f"opportunities: [{{text: {text}, owner: {some_team(subject)}, status: idea}}]{others}"
