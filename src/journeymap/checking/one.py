@@ -13,7 +13,6 @@ from journeymap.findings.suppressions import heed, keeps_from_drawing
 from journeymap.model.journey import Journey
 from journeymap.reading import read
 from journeymap.rules import references
-from journeymap.suggestions import Comparisons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,11 +55,10 @@ def load(
     root = document.root
     checked: tuple[str, ...] = ()
     if root is not None:
-        comparisons = Comparisons()
-        journey, findings = build(root, comparisons)
+        journey, findings = build(root)
         if root.kind == "map":
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(root, comparisons)
+            findings += references.check(root)
         if today is not None:
             checked = ("JM1",)
             if journey is not None and not any(map(keeps_from_drawing, findings)):

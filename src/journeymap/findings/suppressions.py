@@ -13,6 +13,7 @@ from journeymap.findings.finding import Edit, Finding, Fix, Place, Rule, Severit
 from journeymap.findings.source import Source
 from journeymap.findings.wording import clipped
 from journeymap.reading.node import Node
+from journeymap.suggestions import closest, question
 
 RULE = Rule(
     "JM017",
@@ -166,8 +167,7 @@ class _Unused:
             )
         code = self.codes.get(word)
         if code is None:
-            hint = self._near(word)
-            help = f"Did you mean {hint}?" if hint else "journeymap rules lists them all."
+            help = question(self._near(word)) or "journeymap rules lists them all."
             return f"This comment silences nothing: there is no rule «{clipped(word)}».", help, None
         if word in self.kept and code.startswith(("JM0", "JM1")):
             return (
@@ -287,9 +287,7 @@ def _silencing(line: str, begin: int) -> re.Match[str] | None:
 @lru_cache(1_000)
 def _is_order(word: str) -> bool:
     """Whether a word means that something shall be silent."""
-    from difflib import get_close_matches
-
-    return word == "ignore" or (len(word) <= _LONGEST and bool(get_close_matches(word, _MEANT, 1, 0.7)))
+    return word == "ignore" or (len(word) <= _LONGEST and closest(word, _MEANT) is not None)
 
 
 def _word(code: str) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from types import ModuleType
 
 from journeymap.findings import Rule
+from journeymap.suggestions import closest
 
 
 @cache
@@ -55,10 +56,7 @@ def chosen(wanted: str) -> frozenset[str]:
 def near(word: str) -> str:
     """The rule that a misspelt word most likely means; empty for none. Of codes, which are much alike, only those
     with a letter for a digit (JM3O5)."""
-    import difflib
-
     code = word.strip().upper().translate({ord("O"): "0", ord("I"): "1", ord("L"): "1"})
     if any(rule.code == code for rule in known()):
         return code
-    slugs = [rule.slug for rule in known()]
-    return next(iter(difflib.get_close_matches(word.strip().lower(), slugs, 1, 0.7)), "")
+    return closest(word, [rule.slug for rule in known()]) or ""

@@ -6,13 +6,9 @@ from journeymap.findings import Finding
 from journeymap.reading.node import Node
 from journeymap.rules import modules
 from journeymap.rules.index import References
-from journeymap.suggestions import Comparisons
 
 
-def check(root: Node, comparisons: Comparisons | None = None) -> list[Finding]:
-    """What the reference rules find in a tree of any shape; wrong shapes are reported elsewhere.
-
-    `comparisons`: what is left of the time for misspelt words.
-    """
-    references = References(root, comparisons)
+def check(root: Node) -> list[Finding]:
+    """What the reference rules find in a tree of any shape; wrong shapes are reported elsewhere."""
+    references = References(root)
     return [finding for module in modules("JM1") for finding in module.check(references)]
