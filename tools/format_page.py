@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
 
-from journeymap.model import parts, values
+from journeymap.model import fields
 from journeymap.model.channels import CHANNEL_TYPES, WELL_KNOWN
-from journeymap.model.journey import Journey, Path, Stage, Step, Touchpoint
+from journeymap.model.fields import ModelField
+from journeymap.model.journey import Journey, Step, Touchpoint
 from journeymap.model.parts import Moment, Part
+from journeymap.model.validators import MAX_LIST, MAX_TEXT
+from journeymap.reading.decode import MAX_BYTES
 
 INTRO = """# The format
 
@@ -19,119 +21,102 @@ everywhere and kept. An unknown key is an error with a «did you mean».
 **Ids** are letters of any script, digits and dashes. Without one, a stage, a touchpoint or a path gets an id made from its
 title: «Ask friends on Facebook» is `ask-friends-on-facebook`. References are compared the same way.
 
-**Short forms**: where the heading of a group of fields names one, a bare text fills that field:
+**Short forms**: where a group of fields has one, a bare text fills its main field:
 `- Read reviews` is `- {title: Read reviews}`.
 
-| kind of value | what to write |
-|---|---|
-| text | anything; in quotes when it has a `: ` or ` #` in it, or starts with a special character |
-| texts | a list of texts, or one text |
-| emotion | a whole number from -2 (frustrated) to +2 (delighted) |
-| share | a percentage `62%` or a number from 0 to 1; `62` alone is an error |
-| time span | `30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365); a bare `m` is an error |
-| date | year-month-day: `2026-11-01` |
-| link | `https://…`, `http://…` or `mailto:…` |
-| reference | the id of something declared elsewhere in the map |
-
-Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to 1 MiB, a text up to
-5,000 characters, a list up to 1,000 items, a map up to 100 stages and 200 paths.
 """
-
-_KINDS = {
-    "Text": "text",
-    "Texts": "texts",
-    "Id": "id",
-    "Ref": "reference",
-    "Refs": "references",
-    "Url": "link",
-    "Urls": "links",
-    "Day": "date",
-    "Age": "number or text",
-    "Number": "number",
-    "NonNegative": "number from 0",
-    "Count": "whole number",
-    "Emotion": "-2 … +2",
-    "Severity": "1, 2 or 3",
-    "Share": "share",
-    "Duration": "time span",
-    "Language": "language tag",
-    "Version": "1",
-    "dict[Text, Text]": "names and values",
-}
-_CHOICES = (
-    "State Status Phase Media MomentOfTruth MetricKind EvidenceKind Progress Automated PathKind Outcome ChannelKind"
-).split()
-_GROUPS: list[tuple[str, type[Part]]] = [
-    ("The map", Journey),
-    ("persona", parts.Persona),
-    ("scope", parts.Scope),
-    ("actors", parts.Actor),
-    ("segments", parts.Segment),
-    ("teams", parts.Team),
-    ("channels", parts.Channel),
-    ("evidence", parts.Evidence),
-    ("campaigns", parts.Campaign),
-    ("stages", Stage),
-    ("touchpoints", Touchpoint),
-    ("paths", Path),
-    ("steps", Step),
-    ("quote", parts.Quote),
-    ("pain_points", parts.PainPoint),
-    ("opportunities", parts.Opportunity),
-    ("frontstage and backstage", parts.Activity),
-    ("metrics", parts.Metric),
-    ("effort", parts.Effort),
-]
-_REGISTRIES = {"actors", "segments", "teams", "channels", "evidence", "campaigns"}
+BOUNDS = """
+Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text up
+to {text:,} characters, a list up to {list:,} items, a map up to {stages} stages and {paths} paths.
+"""
 
 
 def format_page() -> str:
     """The page as Markdown."""
-    sections = [INTRO]
-    for name, model in _GROUPS:
-        sections.append(_section(name, model))
-    sections.append(_channels())
+    sections = [INTRO + _kinds() + _bounds(), *map(_section, fields.parts()), _channels()]
     return "\n".join(sections)
 
 
-def _section(name: str, model: type[Part]) -> str:
-    heading = name if model is Journey else f"`{name}`" if " " not in name else "`frontstage`, `backstage`"
-    said = (model.__doc__ or "").strip().split("\n")[0]
-    lines = [f"## {heading}\n", said]
-    if name in _REGISTRIES:
-        lines.append(f"Written as `{name}:` with an id for each, `id: {{…}}`.")
-    if model.short_form:
-        lines.append(f"Short form: a bare text is its `{model.short_form}`.")
-    if model is Step:
+def _kinds() -> str:
+    """What the second column of the tables names, explained."""
+    takes = {field.takes.name: field.takes for _, field in _all() if field.takes}
+    rows = [f"| {kind.name} | {kind.written} |" for kind in takes.values()]
+    return "\n".join(["| kind of value | what to write |", "|---|---|", *rows]) + "\n"
+
+
+def _bounds() -> str:
+    bounds = {name: _most(name) for name in ("stages", "paths")}
+    return BOUNDS.format(bytes=MAX_BYTES >> 20, text=MAX_TEXT, list=MAX_LIST, **bounds)
+
+
+def _most(name: str) -> int:
+    """How many entries a list of the map may have."""
+    metadata = Journey.model_fields[name].metadata
+    return next(bound.max_length for bound in metadata if hasattr(bound, "max_length"))
+
+
+def _all() -> list[tuple[type[Part], ModelField]]:
+    return [(part, field) for part in fields.parts() for field in fields.of(part).values()]
+
+
+def _heading(part: type[Part]) -> str:
+    """The names of the fields that such a part stands in."""
+    held = dict.fromkeys(field.name for _, field in _all() if field.inner is part)
+    return ", ".join(f"`{name}`" for name in held) or "The map"
+
+
+def _link(text: str, part: type[Part]) -> str:
+    """A link to the section about a part; its target is made as GitHub makes it from the heading."""
+    return f"[{text}](#{re.sub('[^a-z0-9_ -]', '', _heading(part).lower()).replace(' ', '-')})"
+
+
+def _section(part: type[Part]) -> str:
+    lines = [f"## {_heading(part)}\n", (part.__doc__ or "").strip().split("\n")[0]]
+    if part.kind_of_reference in fields.registries().values():
+        lines.append("Each stands under an id of its own: `id: {…}`.")
+    if part.short_form:
+        lines.append(f"Short form: a bare text is its `{part.short_form}`.")
+    names = list(fields.of(part))
+    if part is Step:
+        names = [name for name in names if name not in Moment.model_fields]
+        others = [f"`{name}`" for name in fields.of(Touchpoint) if name not in Moment.model_fields]
         lines.append(
-            "Besides these, a step may say anything of a touchpoint but its title; that replaces it for this visit."
+            f"Besides these, a step may have all fields of {_link('a touchpoint', Touchpoint)} but {_and(others)}: "
+            "what it says replaces, for this visit, what its touchpoint says."
         )
     lines += ["", "| field | takes | what it is |", "|---|---|---|"]
-    for field, info in model.model_fields.items():
-        if model is Step and field in Moment.model_fields:
-            continue
-        required = " **(required)**" if info.is_required() else ""
-        lines.append(f"| `{field}` | {_takes(model, field)} | {info.description}{required} |")
+    for name in names:
+        field = fields.of(part)[name]
+        required = " **(required)**" if field.required else ""
+        lines.append(f"| `{name}` | {_takes(field)} | {field.description}{required} |")
     return "\n".join(lines) + "\n"
 
 
-def _takes(model: type[Part], field: str) -> str:
-    """What a field takes, from the name of its type in the source."""
-    owner = next(base for base in model.__mro__ if field in base.__dict__.get("__annotations__", {}))
-    kind = re.sub(r" \| None$", "", str(owner.__annotations__[field]))
-    if kind in _KINDS:
-        return _KINDS[kind]
-    if kind in _CHOICES:
-        return ", ".join(f"`{word}`" for word in _words(kind))
-    if kind.startswith("dict["):
-        return f"see [{field}](#{field})"
-    target = {"frontstage": "frontstage-backstage", "backstage": "frontstage-backstage"}.get(field, field)
-    return f"see [{field}](#{target})"
+def _and(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def _words(kind: str) -> tuple[str, ...]:
-    found = get_args(get_args(getattr(values, kind))[0])
-    return tuple(str(word) for word in found)
+def _takes(field: ModelField) -> str:
+    """What may stand in a field, in a few words."""
+    if field.words:
+        return ", ".join(f"`{word}`" for word in field.words)
+    if field.refers:
+        kind = next(part for part in fields.parts() if part.kind_of_reference == field.refers)
+        if field.takes and field.takes.name == "ids":
+            return f"ids of {_link(_plural(field.refers), kind)}"
+        return f"id of {_link(kind.called, kind)}"
+    if field.inner is None:
+        return field.takes.name if field.takes else "anything"
+    if field.holds == "part":
+        return _link("fields", field.inner) + (", or a text" if field.inner.short_form else "")
+    what = _link(_plural(field.called.split(" ", 1)[1]), field.inner)
+    return f"{what} by their ids" if field.holds == "entries" else f"list of {what}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("evidence"):
+        return noun.replace("piece of", "pieces of")
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
 def _channels() -> str:

@@ -1,91 +1,128 @@
-"""Misspelt words: which known one was meant, and whether there can be any doubt about it."""
+"""Misspelt words: which known one was meant, and whether there can be any doubt about it.
+
+One bar for all of them: one slip in four letters, where a slip is a letter that is wrong, missing, too many or
+swapped with its neighbour. Whatever is further away gets no guess. `tests/test_suggestions.py` holds the words it
+was chosen by.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
+BAR = 0.75
 _JOINTS = re.compile(r"[\s_-]+")
 _DIGITS = re.compile(r"\d+")
-_LONGEST = 80  # of a word that is compared sign by sign
-_MOST = 8_000_000  # pairs of signs that are compared in one map: that takes about a second
-_EACH = 20  # what a comparison costs besides, in pairs of signs
+_LONGEST = 200  # of a word that is compared: the work grows with its length
+_LONGEST_SLIP = 80  # of a word that is mended without asking
 
 
-class Comparisons:
-    """Finds the known words that are close to misspelt ones, as long as that takes no more than about a second in
-    all. A map with thousands of wrong words is told what is wrong, and of the later ones not what may be meant.
-    """
+class Guess(NamedTuple):
+    """What a misspelt word most likely means; `sure`: nothing else can be meant."""
 
-    def __init__(self, most: int = _MOST) -> None:
-        self._left = most
-
-    def close(self, word: str, known: Iterable[str], most: int = 1, cutoff: float = 0.7) -> Sequence[str]:
-        """The known words that are close enough, the closest first; none where there is no time left."""
-        if self._left <= 0:
-            return ()
-        length = len(word)
-        least = length * cutoff / (2 - cutoff)  # shorter or longer ones cannot be that close
-        likely = [
-            other for other in known if least <= len(other) and len(other) * cutoff <= (2 - cutoff) * length
-        ]
-        self._left -= sum(length * len(other) + _EACH for other in likely) + 1
-        if self._left <= 0 or not likely:
-            return ()
-        from difflib import get_close_matches
-
-        return get_close_matches(word, likely, most, cutoff)
+    meant: str
+    sure: bool
 
 
-def unmistakable(said: str, meant: str, others: Iterable[str], vocabulary: bool = False) -> bool:
-    """Whether a word can only be a slip for another one: few signs apart, and no other one as close.
+class Words:
+    """Known words, ready for many misspelt ones to be compared with them; `meanings`: what each of them stands for,
+    where several stand for one thing."""
 
-    Words are compared piece by piece, so that `sign-in` is never taken for `sign-up`, and numbers have to be
-    the same. `vocabulary`: the words are fixed ones of the format, among which an unknown word means nothing
-    of its own; among names that people make up, a few letters may well make another name.
-    """
-    said, meant = _plain(said), _plain(meant)
-    if said == meant:
-        return True
-    apart = _slip(said, meant, vocabulary)
-    return apart is not None and all(
-        distance(said, other, apart + 1) > apart for other in map(_plain, others) if other != meant
-    )
+    def __init__(self, known: Iterable[str], meanings: Mapping[str, str] | None = None) -> None:
+        self._meanings: dict[str, str] = {}
+        for word in known:
+            if len(word) <= _LONGEST:
+                self._meanings.setdefault(_plain(word), meanings[word] if meanings else word)
+
+    def __len__(self) -> int:
+        return len(self._meanings)
+
+    def closest(self, word: str) -> str | None:
+        """The known word that a misspelt one most likely means; None where none is close enough."""
+        found = self._closest(word)
+        return None if found is None else self._meanings[found]
+
+    def guess(self, word: str, vocabulary: bool = False) -> Guess | None:
+        """The closest known word, and whether the misspelt one can only be a slip for it.
+
+        It can where few signs differ and no other word is as close. Words are compared piece by piece, so that
+        `sign-in` is never taken for `sign-up`, and numbers have to be the same. `vocabulary`: the words are fixed
+        ones of the format, among which an unknown word means nothing of its own; among names that people make
+        up, a few letters may well make another name.
+        """
+        found = self._closest(word)
+        if found is None:
+            return None
+        apart = _slip(_plain(word), found, vocabulary)
+        meant = self._meanings[found]
+        return Guess(meant, apart is not None and self._is_alone(_plain(word), meant, apart))
+
+    def _closest(self, word: str) -> str | None:
+        if len(word) > _LONGEST:
+            return None
+        word = _plain(word)
+        if word in self._meanings:
+            return word
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extractOne
+
+        scorer = OSA.normalized_similarity
+        if found := extractOne(word, self._meanings.keys(), scorer=scorer, score_cutoff=BAR):
+            return found[0]
+        # In a word of three letters, two that are swapped are beyond the bar.
+        return next((other for other in _swapped(word) if other in self._meanings), None)
+
+    def _is_alone(self, word: str, meant: str, apart: int) -> bool:
+        """Whether no word that means something else is as close."""
+        if not apart:
+            return True
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        near = extract(word, self._meanings.keys(), scorer=OSA.distance, score_cutoff=apart, limit=None)
+        return all(self._meanings[other] == meant for other, _, _ in near)
 
 
-def distance(one: str, other: str, most: int) -> int:
-    """How many signs are wrong, missing, too many or swapped with their neighbour; `most` + 1 for any more."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, sign in enumerate(one, 1):
-        older, before, row = before, row, [most + 1] * (len(other) + 1)
-        row[0] = i
-        for j in range(max(1, i - most), min(len(other), i + most) + 1):  # the others are too far apart
-            there = other[j - 1]
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (sign != there))
-            if i > 1 and j > 1 and sign == other[j - 2] and there == one[i - 2]:
-                cost = min(cost, older[j - 2] + 1)
-            row[j] = cost
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one most likely means; None where none is close enough."""
+    return Words(known).closest(word)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """«Did you mean …?» for a misspelt word; what to say `otherwise` where no known one is close enough."""
+    return question(closest(word, known)) or otherwise
+
+
+def question(meant: str | None, then: str = "") -> str:
+    """«Did you mean …?», and `then` what else there is to say; only that where nothing is meant."""
+    return f"Did you mean {meant}? {then}".rstrip() if meant else then
 
 
 def _plain(word: str) -> str:
     return _JOINTS.sub("-", word.strip().casefold())
 
 
-def _slip(said: str, meant: str, vocabulary: bool) -> int | None:
+def _swapped(word: str) -> tuple[str, ...]:
+    """What a word of three letters may be where two neighbours changed places."""
+    if len(word) != 3:
+        return ()
+    return (word[1] + word[0] + word[2], word[0] + word[2] + word[1])
+
+
+def _slip(word: str, meant: str, vocabulary: bool) -> int | None:
     """By how many signs two words differ, where that can be a slip; None where it is another word."""
-    if max(len(said), len(meant)) > _LONGEST or _DIGITS.findall(said) != _DIGITS.findall(meant):
+    if word == meant:
+        return 0
+    if max(len(word), len(meant)) > _LONGEST_SLIP or _DIGITS.findall(word) != _DIGITS.findall(meant):
         return None
-    if said.replace("-", "") == meant.replace("-", ""):
+    if word.replace("-", "") == meant.replace("-", ""):
         return 1
-    pieces, whole = said.split("-"), meant.split("-")
+    pieces, whole = word.split("-"), meant.split("-")
     if len(pieces) != len(whole):
         return None
+    from rapidfuzz.distance import OSA
+
     apart = 0
     for piece, right in zip(pieces, whole, strict=True):
         if piece == right:
@@ -93,7 +130,7 @@ def _slip(said: str, meant: str, vocabulary: bool) -> int | None:
         length = max(len(piece), len(right))
         few, many = (3, 7) if vocabulary else (5, 9)
         allowed = 2 if length >= many and piece[:1] == right[:1] else 1 if length >= few else 0
-        here = distance(piece, right, allowed)
+        here = OSA.distance(piece, right, score_cutoff=allowed)
         apart += here
         if here > allowed or apart > 2:
             return None

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from journeymap.findings import Fix
+from journeymap.model import fields
 from journeymap.reading.edits import insertion, quote_for, quoted, replaced, rewritten, with_id
 from journeymap.reading.node import Node
-from journeymap.suggestions import unmistakable
-
-_PARTS = {"stages": "stage", "touchpoints": "touchpoint", "paths": "path"}
+from journeymap.suggestions import Guess
 
 
-def of_name(name: Node, meant: str, fields: Iterable[str]) -> Fix | None:
-    """A misspelt name of a field; None where nothing is meant."""
-    if not meant or name.kind != "text":
-        return None
-    return rewritten(name, meant, unmistakable(name.text, meant, fields, vocabulary=True))
+def of_name(name: Node, guess: Guess) -> Fix | None:
+    """A misspelt name of a field; None where it is no name."""
+    return rewritten(name, guess.meant, guess.sure) if name.kind == "text" else None
 
 
 def of_value(node: Node, location: tuple[int | str, ...], context: dict[str, Any]) -> Fix | None:
@@ -41,9 +37,7 @@ def of_torn(node: Node, safe: bool | None = None) -> Fix | None:
     if braces or key.line != value.line or value.column != key.end_column + 2 or value.kind != "text":
         return None
     if safe is None:
-        from journeymap.reading.traps.rows import FIELD_NAMES
-
-        safe = key.text not in FIELD_NAMES
+        safe = key.text not in fields.names()
     return quoted(key, value, f"{key.text}: {value.text}", safe)
 
 
@@ -59,6 +53,7 @@ def of_braces(node: Node) -> Fix | None:
 
 def _numbered(part: Node, location: tuple[int | str, ...]) -> Fix | None:
     """An id for a part whose title gives none, from where it stands; it may well be given a better one."""
-    kind = next((_PARTS[name] for name in reversed(location) if name in _PARTS), "")
+    model = fields.part_at(location)
+    kind = model.kind_of_reference if model else ""
     numbers = [str(step + 1) for step in location if isinstance(step, int)] or ["1"]
     return with_id(part, "-".join([kind, *numbers]), "title", safe=False) if kind else None

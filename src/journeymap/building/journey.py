@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeymap.findings import Finding, Place
 from journeymap.findings.wording import in_quotes
+from journeymap.model import fields
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
 from journeymap.model.problems import (
@@ -23,16 +24,13 @@ from journeymap.model.problems import (
 )
 from journeymap.model.validators import shown
 from journeymap.reading.node import Node
-from journeymap.suggestions import Comparisons
+from journeymap.suggestions import question
 
 Location = tuple[int | str, ...]
 
 
-def build(root: Node, comparisons: Comparisons | None = None) -> tuple[Journey | None, list[Finding]]:
-    """The journey that a tree describes, or None and what is wrong with it.
-
-    `comparisons`: what is left of the time for misspelt words.
-    """
+def build(root: Node) -> tuple[Journey | None, list[Finding]]:
+    """The journey that a tree describes, or None and what is wrong with it."""
     if root.kind != "map":
         place = Place(root.line, root.column, root.line, root.column + 1)
         message = "A map starts with fields such as title: and stages:, but this file is " + (
@@ -44,7 +42,7 @@ def build(root: Node, comparisons: Comparisons | None = None) -> tuple[Journey |
         return Journey.model_validate(root.data()), []
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
-    return None, list(_findings(_Tree(root), details, comparisons or Comparisons()))
+    return None, list(_findings(_Tree(root), details))
 
 
 class _Tree:
@@ -87,19 +85,19 @@ class _Tree:
         return node, key, names
 
 
-def _findings(tree: _Tree, details: list[ErrorDetails], comparisons: Comparisons) -> Iterable[Finding]:
+def _findings(tree: _Tree, details: list[ErrorDetails]) -> Iterable[Finding]:
     meant: set[Location] = set()  # fields that are only misspelt: not missing too
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code:
             location = detail["loc"]
-            model = _model_at(location[:-1])
-            if model and model.short_form and (torn := _torn_text(tree, location, model, comparisons)):
+            model = fields.part_at(location[:-1])
+            if model and model.short_form and (torn := _torn_text(tree, location, model)):
                 meant.add((*location[:-1], model.short_form))
                 yield torn
                 continue
-            finding, near = _unknown_key(tree, location, comparisons)
-            if near:
-                meant.add((*location[:-1], near))
+            finding, field = _unknown_key(tree, location)
+            if field:
+                meant.add((*location[:-1], field))
             yield finding
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code or tuple(detail["loc"]) in meant:
@@ -110,24 +108,17 @@ def _findings(tree: _Tree, details: list[ErrorDetails], comparisons: Comparisons
         yield _finding(tree, detail)
 
 
-def _torn_text(
-    tree: _Tree, location: Location, model: type[Part], comparisons: Comparisons
-) -> Finding | None:
+def _torn_text(tree: _Tree, location: Location, model: type[Part]) -> Finding | None:
     """`- Note: they rang` in a list where one text would do: most likely a text with a colon in it."""
     from journeymap.building import fixes
-    from journeymap.reading.traps.rows import FIELD_NAMES
 
     parent, _, _ = tree.locate(location[:-1])
     key = str(location[-1])
     if not isinstance(location[-2] if len(location) > 1 else None, int) or len(parent.entries) != 1:
         return None
-    if key in FIELD_NAMES:  # a field of another part, meant as one
+    if key in fields.names():  # a field of another part, meant as one
         return None
-    if (
-        parent.kind != "map"
-        or _near(key, set(model.model_fields), comparisons)
-        or parent.entries[0][1].kind != "text"
-    ):
+    if parent.kind != "map" or fields.guess(model, key) or parent.entries[0][1].kind != "text":
         return None
     whole = f"{key}: {parent.entries[0][1].text}"
     return WRONG_TYPE.at(
@@ -138,34 +129,26 @@ def _torn_text(
     )
 
 
-def _unknown_key(tree: _Tree, location: Location, comparisons: Comparisons) -> tuple[Finding, str]:
+def _unknown_key(tree: _Tree, location: Location) -> tuple[Finding, str | None]:
     from journeymap.building import fixes
 
     key = str(location[-1])
     parent, _, _ = tree.locate(location[:-1])
     node, value = tree.field(parent, key) or (parent, None)
-    fields = _fields_at(location[:-1])
-    near = _near(key, fields, comparisons)
-    if near:
-        help = f"Did you mean {near}?"
+    part = fields.part_at(location[:-1]) or Journey
+    guess = fields.guess(part, key)
+    if guess:
+        help = question(guess.meant)
     elif value is not None and value.is_null and parent.flow:
         help = "A comma inside { } starts a new field: put the whole text in quotes."
     else:
-        help = f"Fields known here: {', '.join(sorted(fields))}. Your own fields start with x-."
+        help = f"Fields known here: {', '.join(sorted(fields.of(part)))}. Your own fields start with x-."
     return UNKNOWN_KEY.at(
         node.place,
         f"journeymap does not know the field «{key}»{_where(location[:-1])}.",
         help,
-        None if tree.field(parent, near) else fixes.of_name(node, near, fields),
-    ), near
-
-
-def _near(key: str, fields: set[str], comparisons: Comparisons) -> str:
-    """The field that a misspelt key most likely means; empty for none."""
-    said = key.strip().lower().replace("_", "-").replace(" ", "-")
-    spelt = {name.replace("_", "-"): name for name in fields}
-    close = [said] if said in spelt else comparisons.close(said, spelt)
-    return spelt[close[0]] if close else ""
+        fixes.of_name(node, guess) if guess and not tree.field(parent, guess.meant) else None,
+    ), guess and guess.meant
 
 
 def _finding(tree: _Tree, detail: ErrorDetails) -> Finding:
@@ -186,7 +169,7 @@ def _finding(tree: _Tree, detail: ErrorDetails) -> Finding:
             Place(node.line, node.column, node.line, node.column + 1) if node.kind != "text" else node.place
         )
         message = f"The map has no {name}." if node is tree.root else f"{name} is missing{where}."
-        return MISSING_KEY.at(place, message, f"Add {name}: …{_why(name)}")
+        return MISSING_KEY.at(place, message, f"Add {name}: …{_lacking(location)}")
     if kind == "too_short":
         what = "steps" if name == "steps" else name
         help = (
@@ -236,9 +219,11 @@ def _as_written(name: Node) -> str:
 
 def _not_a_group(node: Node, location: Location, name: str) -> Finding:
     """A list or a text where a part with fields belongs."""
-    model = _model_at(location)
+    model = fields.part_at(location)
     is_item = bool(location) and isinstance(location[-1], int)
-    what = _ONE_OF.get(name, name) if is_item or name == "persona" else name
+    what = name
+    if is_item or name == "persona":
+        what = next((field.called for field in reversed([*fields.on_the_way(location)])), name)
     if model is not None and model.short_form and is_item:
         return WRONG_TYPE.at(
             node.place,
@@ -253,66 +238,16 @@ def _not_a_group(node: Node, location: Location, name: str) -> Finding:
     )
 
 
-def _fields_at(location: Location) -> set[str]:
-    """The fields that the part at a location may have."""
-    model = _model_at(location)
-    return set(model.model_fields) if model else set()
-
-
-def _model_at(location: Location) -> type[Part] | None:
-    """The part that a location leads to."""
-    annotation: Any = Journey
-    for part in location:
-        model = _model_in(annotation)
-        if model is not None and isinstance(part, str) and part in model.model_fields:
-            annotation = model.model_fields[part].annotation
-    return _model_in(annotation)
-
-
-def _model_in(annotation: Any) -> type[Part] | None:
-    """The model inside `tuple[Stage, ...]`, `dict[Id, Team]`, `Persona | None` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
-
-
-_ONE_OF = {
-    "stages": "a stage",
-    "touchpoints": "a touchpoint",
-    "paths": "a path",
-    "steps": "a step",
-    "pain_points": "a pain point",
-    "opportunities": "an opportunity",
-    "metrics": "a metric",
-    "frontstage": "a frontstage item",
-    "backstage": "a backstage item",
-    "persona": "the persona",
-    "scope": "the scope",
-    "quote": "a quote",
-    "effort": "the effort",
-    "actors": "an actor",
-    "segments": "a segment",
-    "teams": "a team",
-    "channels": "a channel",
-    "evidence": "a piece of evidence",
-    "campaigns": "a campaign",
-}
-
-
 def _where(location: Location) -> str:
     """« in a touchpoint»: the part that a location is in; empty for the map itself."""
-    inner = next((str(part) for part in reversed(location) if str(part) in _ONE_OF), None)
-    return f" in {_ONE_OF[inner]}" if inner else ""
+    inner = [field for field in fields.on_the_way(location) if field.inner]
+    return f" in {inner[-1].called}" if inner else ""
 
 
-def _why(name: str) -> str:
-    return {
-        "title": " (its name, as readers see it)",
-        "persona": " (whose journey it is; a name is enough)",
-        "stages": " and list the stages of the journey under it, each with a dash",
-        "at": " with the id of a touchpoint",
-        "steps": " and list the ids of the touchpoints in the order of the visits",
-    }.get(name, "")
+def _lacking(location: Location) -> str:
+    """How the help goes on after the name of a missing field."""
+    *_, field = fields.on_the_way(location)
+    return field.lacking
 
 
 def _shape(node: Node) -> str:
@@ -322,10 +257,11 @@ def _shape(node: Node) -> str:
 
 
 def _sample(location: Location) -> str:
-    model = _model_at(location)
-    if model is None:
+    """A field that the part at a location may start with, as it is written."""
+    part = fields.part_at(location)
+    if part is None:
         return "name: value"
-    if location[-1] in ("actors", "segments", "teams", "channels", "evidence", "campaigns"):
-        return f"an-id: {{{model.short_form}: …}}"
-    fields = sorted(model.model_fields, key=lambda f: (not model.model_fields[f].is_required(), f != "title"))
-    return f"{fields[0]}: …"
+    if location[-1] in fields.registries():
+        return f"an-id: {{{part.short_form}: …}}"
+    known = fields.of(part).values()
+    return f"{min(known, key=lambda field: (not field.required, field.name != 'title')).name}: …"

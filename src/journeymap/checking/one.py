@@ -17,7 +17,6 @@ from journeymap.reading.texts import lines_of_texts
 from journeymap.rules import checks
 from journeymap.rules.support import references
 from journeymap.rules.support.comments import Comments
-from journeymap.suggestions import Comparisons
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,11 +60,10 @@ def load(
     root = document.root
     checked: Collection[Phase] = ()
     if root is not None:
-        comparisons = Comparisons()
-        journey, findings = build(root, comparisons)
+        journey, findings = build(root)
         if root.kind == "map":
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(root, comparisons)
+            findings += references.check(root)
         if today is not None:
             checked = (Phase.REFERENCES,)
             if journey is not None and not any(finding.blocks for finding in findings):

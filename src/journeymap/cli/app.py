@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import typer
@@ -14,6 +13,7 @@ from typer.main import get_command
 
 from journeymap.cli.common import UsageError, ended, say
 from journeymap.cli.plain import PlainParameters
+from journeymap.suggestions import did_you_mean
 
 # What each command is for, in the order of the help; its module has its name. Only the one that is called is
 # imported.
@@ -55,7 +55,7 @@ class Commands(PlainParameters, TyperGroup):
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise UsageError(
                 f"There is no command «{args[0]}».",
-                _near(args[0], COMMANDS) or f"The commands are: {', '.join(COMMANDS)}.",
+                did_you_mean(args[0], COMMANDS) or f"The commands are: {', '.join(COMMANDS)}.",
             )
         return super().resolve_command(ctx, args)
 
@@ -138,7 +138,7 @@ def _wrong_use(error: typer.TyperException) -> int:
                 if context
                 else []
             )
-            help = _near(str(option), known)
+            help = did_you_mean(str(option), known)
             if not help and path == "journeymap":
                 help = "The options of a command stand after its name."
         case "BadOptionUsage":
@@ -149,8 +149,3 @@ def _wrong_use(error: typer.TyperException) -> int:
             message = f"{path} does not know what to do with «{extra[1]}»."
     say("error", message, f"{help} {path} --help tells how it is used.".strip())
     return 2
-
-
-def _near(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word.lower(), list(known), 1, 0.5)
-    return f"Did you mean {near[0]}?" if near else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from journeymap.errors import JourneymapError
+from journeymap.suggestions import closest, question
 
 if TYPE_CHECKING:
     from journeymap.checking.one import Loaded
@@ -59,11 +60,8 @@ def choose(value: str, words: Collection[str], option: str) -> str:
     said = value.strip().lower()
     if said in words:
         return said
-    import difflib
-
-    near = difflib.get_close_matches(said, list(words), 1, 0.6)
-    hint = f"Did you mean {near[0]}? " if near else ""
-    raise UsageError(f"{option} cannot be «{value}».", f"{hint}It can be {', '.join(words)}.")
+    help = question(closest(said, words), f"It can be {', '.join(words)}.")
+    raise UsageError(f"{option} cannot be «{value}».", help)
 
 
 def search(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import os
 import sys
@@ -16,6 +15,7 @@ from journeymap.cli.plain import Command
 from journeymap.drawing import FORMATS, THEMES, VIEWS
 from journeymap.drawing import render as draw
 from journeymap.files.reading import STDIN, stem
+from journeymap.suggestions import closest, question
 
 if TYPE_CHECKING:
     from journeymap.checking.one import Loaded
@@ -250,10 +250,8 @@ def _known(map: Loaded, paths: list[str]) -> None:
     for id in paths:
         if map.journey.path(id) is None:
             ids = [path.id for path in map.journey.paths]
-            near = difflib.get_close_matches(id, ids, 1, 0.6)
-            hint = f"Did you mean {near[0]}? " if near else ""
             has = f"Its paths are {', '.join(ids)}." if ids else "It has no paths."
-            raise UsageError(f"{map.name} has no path «{id}».", hint + has)
+            raise UsageError(f"{map.name} has no path «{id}».", question(closest(id, ids), has))
 
 
 def _up_to_date(target: str, data: bytes, name: str) -> bool:

@@ -11,6 +11,7 @@ import typer
 
 from journeymap.cli.common import UsageError, choose, show
 from journeymap.cli.plain import Command
+from journeymap.suggestions import question
 
 if TYPE_CHECKING:
     from journeymap.findings import Rule
@@ -50,10 +51,9 @@ def rules(
     told_as = choose(format, ("text", "json"), "--format")
     wanted = _meant(code) if code is not None else {rule.code for rule in known()}
     if not wanted:
-        hint = near(str(code))
         raise UsageError(
             f"There is no rule «{code}».",
-            f"Did you mean {hint}?" if hint else "journeymap rules lists them all.",
+            question(near(str(code))) or "journeymap rules lists them all.",
         )
     found = [rule for rule in known() if rule.code in wanted]
     if told_as == "json":

@@ -14,6 +14,7 @@ from journeymap.cli.checking import check
 from journeymap.cli.common import UsageError, choose
 from journeymap.cli.plain import Command
 from journeymap.reporters import formats
+from journeymap.suggestions import question
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -181,10 +182,8 @@ def _codes(values: list[str], option: str) -> frozenset[str]:
     for value in ",".join(values).split(","):
         meant = chosen(value) if value.strip() else frozenset()
         if value.strip() and not meant:
-            hint = f"Did you mean {near(value)}? " if near(value) else ""
-            raise UsageError(
-                f"{option}: there is no rule «{value.strip()}».", f"{hint}journeymap rules lists them all."
-            )
+            help = question(near(value), "journeymap rules lists them all.")
+            raise UsageError(f"{option}: there is no rule «{value.strip()}».", help)
         codes |= meant
     return frozenset(codes)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +14,7 @@ from journeymap.findings import Finding, Option, Place, Rule, Severity
 from journeymap.model.problems import BAD_SETTING, BAD_SHARE, NOT_A_CHOICE, RULES, UNKNOWN_KEY, WRONG_TYPE
 from journeymap.reading.node import Node
 from journeymap.reading.problems import DUPLICATE
+from journeymap.suggestions import closest, question
 
 T = TypeVar("T")
 MAX_VALUES = 2_000  # of a configuration
@@ -224,16 +224,13 @@ class Reader:
     def _no_rule(self, word: str, node: Node) -> None:
         from journeymap.rules import near
 
-        hint = near(word)
-        help = f"Did you mean {hint}? {_BY_CODE}" if hint else _BY_CODE
-        self.wrong(node, f"There is no rule «{word}».", help, NOT_A_CHOICE)
+        self.wrong(node, f"There is no rule «{word}».", question(near(word), _BY_CODE), NOT_A_CHOICE)
 
     def _no_severity(self, node: Node) -> None:
         word = node.text.strip().lower() if node.kind == "text" else ""
-        near = difflib.get_close_matches(word, list(Severity), 1, 0.5)
-        help = f"Did you mean {near[0]}? " if near else ""
-        help += "Write error, warning or info; to turn a rule off, list it under ignore."
-        self.wrong(node, f"{self._shown(node)} is not a severity.", help, NOT_A_CHOICE)
+        meant = "warning" if word == "warn" else closest(word, Severity)
+        help = "Write error, warning or info; to turn a rule off, list it under ignore."
+        self.wrong(node, f"{self._shown(node)} is not a severity.", question(meant, help), NOT_A_CHOICE)
 
     def _set(self, rule: Rule, node: Node) -> dict[str, Any]:
         """The options of a rule."""
@@ -249,9 +246,7 @@ class Reader:
                     said[name] = read
                     self.lines[f"options.{rule.code}.{name}"] = key.line
             else:
-                near = difflib.get_close_matches(name, known, 1, 0.6)
-                help = f"Did you mean {near[0]}? " if near else ""
-                help += f"It has: {', '.join(known)}."
+                help = question(closest(name, known), f"It has: {', '.join(known)}.")
                 message = f"{rule.code} ({rule.slug}) has no option «{key.text}»."
                 self.wrong(key, message, help, UNKNOWN_KEY)
         return said

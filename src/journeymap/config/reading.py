@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from journeymap.findings.source import Source
 from journeymap.model.problems import BAD_SETTING, UNKNOWN_KEY, WRONG_TYPE
 from journeymap.reading.node import Node
 from journeymap.reading.problems import CONTROL, DUPLICATE, EMPTY, QUOTES
+from journeymap.suggestions import did_you_mean
 
 _OF_MAPS = {"journeymap", "persona", "stages", "title", "paths"}
 # The reader speaks of maps, which are what it reads otherwise.
@@ -172,8 +172,7 @@ def _read(reader: Reader, root: Node, name: str) -> dict[str, Any]:
 
 
 def _unknown(reader: Reader, key: Node) -> None:
-    near = difflib.get_close_matches(_spelt(key.text.lower()), KEYS, 1, 0.6)
-    help = f"Did you mean {near[0]}?" if near else f"Settings known here: {', '.join(KEYS)}."
+    help = did_you_mean(key.text, KEYS, f"Settings known here: {', '.join(KEYS)}.")
     reader.wrong(key, f"journeymap does not know the setting «{key.text}».", help, UNKNOWN_KEY)
 
 

@@ -7,6 +7,7 @@ import os
 import stat
 
 from journeymap.errors import UnreadableError
+from journeymap.suggestions import closest, question
 
 MAX_BYTES = 1 << 20  # as large as a map may be; one byte more is read to see that a file is larger
 STDIN = "-"
@@ -89,14 +90,12 @@ def failed(path: str, error: OSError | ValueError) -> UnreadableError:
 
 def _near(path: str) -> str:
     """«Did you mean …?» where the folder has a file with a name close to this one."""
-    import difflib
-
-    folder, name = os.path.split(path)
+    folder, _ = os.path.split(path)
     try:
         names = sorted(os.listdir(folder or "."))
     except (OSError, ValueError):
         return ""
     # Endings are alike by themselves: what counts is the name before them.
     stems = {stem(other): other for other in reversed(names)}
-    near = [name] if (name := stem(path)) in stems else difflib.get_close_matches(name, stems, 1, 0.6)
-    return f"Did you mean {slashes(os.path.join(folder, stems[near[0]]))}?" if near else ""
+    meant = closest(stem(path), stems)
+    return question(slashes(os.path.join(folder, stems[meant]))) if meant is not None else ""

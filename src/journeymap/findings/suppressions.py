@@ -10,6 +10,7 @@ from itertools import islice
 
 from journeymap.findings.finding import Finding, Place
 from journeymap.findings.source import Source
+from journeymap.suggestions import closest
 
 _COMMENT = re.compile(r"#[ \t]*journeymap:[ \t]*([^\W\d][\w-]*)\b([^#]*)", re.IGNORECASE)
 # Codes, starts of codes or names, separated by commas, codes by spaces too; what follows ` -- ` or `:` is the reason.
@@ -145,9 +146,7 @@ def _silencing(line: str, begin: int) -> re.Match[str] | None:
 @lru_cache(1_000)
 def _is_order(word: str) -> bool:
     """Whether a word means that something shall be silent."""
-    from difflib import get_close_matches
-
-    return word == "ignore" or (len(word) <= _LONGEST and bool(get_close_matches(word, _MEANT, 1, 0.7)))
+    return word == "ignore" or (len(word) <= _LONGEST and closest(word, _MEANT) is not None)
 
 
 def _word(code: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from journeymap.model.channels import ALIASES, WELL_KNOWN
 from journeymap.model.ids import fold, make_id
+from journeymap.model.marks import Lacking
 from journeymap.model.parts import (
     Actor,
     Campaign,
@@ -25,22 +26,28 @@ from journeymap.model.parts import (
 from journeymap.model.problems import BAD_ID
 from journeymap.model.validators import is_rtl, listed, wrong
 from journeymap.model.values import (
+    ActorRef,
     Day,
     Duration,
+    EvidenceRefs,
     Id,
     Language,
     Outcome,
     PathKind,
     Phase,
-    Ref,
-    Refs,
+    SegmentRef,
     Share,
     State,
     Status,
+    TeamRef,
+    TeamRefs,
     Text,
     Texts,
+    TouchpointRef,
     Version,
 )
+
+_NAME = Lacking(" (its name, as readers see it)")
 
 
 class Titled(Described):
@@ -48,7 +55,7 @@ class Titled(Described):
 
     short_form = "title"
     id: Id = Field("", description="What others refer to it by; without it, made from the title.")
-    title: Text = Field(description="Its name, as readers see it.")
+    title: Annotated[Text, _NAME] = Field(description="Its name, as readers see it.")
 
     @model_validator(mode="before")
     @classmethod
@@ -71,6 +78,8 @@ class Titled(Described):
 class Touchpoint(Titled, Moment):
     """A place where a customer meets the company, or others who speak of it."""
 
+    called = "a touchpoint"
+    kind_of_reference = "touchpoint"
     effort: Effort | None = Field(None, description="What it costs by hand.")
     events: Texts = Field((), description="Names of the real events that mean a visit here.")
 
@@ -78,10 +87,12 @@ class Touchpoint(Titled, Moment):
 class Stage(Titled):
     """A part of the journey; the order in the file is the order of the stages."""
 
+    called = "a stage"
+    kind_of_reference = "stage"
     goal: Text | None = Field(None, description="What the customer wants to have done at its end.")
     phase: Phase | None = Field(None, description="Before, at, or after the purchase.")
-    owner: Ref | None = Field(None, description="The team that is responsible.")
-    support: Refs = Field((), description="Teams that help.")
+    owner: TeamRef | None = Field(None, description="The team that is responsible.")
+    support: TeamRefs = Field((), description="Teams that help.")
     metrics: Metrics = Field((), description="Numbers that are watched in this stage.")
     touchpoints: Annotated[tuple[Touchpoint, ...], BeforeValidator(listed)] = Field(
         (), description="The touchpoints of this stage."
@@ -91,23 +102,31 @@ class Stage(Titled):
 class Step(Moment):
     """A visit of a path; what it says replaces what its touchpoint says."""
 
+    called = "a step"
+    described_after = "after"
     short_form = "at"
-    at: Ref = Field(description="The touchpoint that is visited.")
+    at: Annotated[TouchpointRef, Lacking(" with the id of a touchpoint")] = Field(
+        description="The touchpoint that is visited."
+    )
     after: Duration | None = Field(None, description="Time since the visit before.")
 
 
 class Path(Titled):
     """An ordered list of visits: what the team expects, or what customers do."""
 
+    called = "a path"
+    kind_of_reference = "path"
     kind: PathKind = Field("actual", description="expected, actual or ideal.")
-    actor: Ref | None = Field(None, description="Who walks it, if not the persona.")
-    segment: Ref | None = Field(None, description="The kind of customers who walk it.")
+    actor: ActorRef | None = Field(None, description="Who walks it, if not the persona.")
+    segment: SegmentRef | None = Field(None, description="The kind of customers who walk it.")
     share: Share | None = Field(None, description="How many of its segment (or of all) walk it: 62% or 0.62.")
-    evidence: Refs = Field((), description="What shows it.")
+    evidence: EvidenceRefs = Field((), description="What shows it.")
     outcome: Outcome | None = Field(None, description="How it ends.")
-    steps: Annotated[tuple[Step, ...], BeforeValidator(listed)] = Field(
-        min_length=1, description="Ids of touchpoints in the order of the visits."
-    )
+    steps: Annotated[
+        tuple[Step, ...],
+        BeforeValidator(listed),
+        Lacking(" and list the ids of the touchpoints in the order of the visits"),
+    ] = Field(min_length=1, description="Ids of touchpoints in the order of the visits.")
 
 
 class Row:
@@ -138,10 +157,11 @@ class Visit:
 class Journey(Described):
     """A customer journey map."""
 
+    called = "the map"
     journeymap: Version = Field(
         1, description="The version of the format; it also tells that a file is a map."
     )
-    title: Text = Field(description="The title of the map.")
+    title: Annotated[Text, _NAME] = Field(description="The title of the map.")
     lang: Language = Field(
         "en", description="The language of the map (BCP 47); it decides the direction too."
     )
@@ -149,13 +169,15 @@ class Journey(Described):
         None, description="The journey as it is (current) or as it should be (future)."
     )
     status: Status | None = Field(None, description="How far the map is.")
-    owner: Ref | None = Field(None, description="The team that keeps the map.")
-    contributors: Refs = Field((), description="The teams that made it.")
+    owner: TeamRef | None = Field(None, description="The team that keeps the map.")
+    contributors: TeamRefs = Field((), description="The teams that made it.")
     audience: Texts = Field((), description="Who is to know this map.")
     reviewed: Day | None = Field(None, description="When it was last reviewed (year-month-day).")
     review_every: Duration | None = Field(None, description="How often it is to be reviewed.")
     scope: Scope | None = Field(None, description="Where it starts and ends, and what it is for.")
-    persona: Persona = Field(description="The customer whose journey it is.")
+    persona: Annotated[Persona, Lacking(" (whose journey it is; a name is enough)")] = Field(
+        description="The customer whose journey it is."
+    )
     actors: dict[Id, Actor] = Field(default_factory=dict, description="Others who take part.")
     segments: dict[Id, Segment] = Field(default_factory=dict, description="Kinds of customers.")
     teams: dict[Id, Team] = Field(
@@ -166,9 +188,11 @@ class Journey(Described):
     campaigns: dict[Id, Campaign] = Field(
         default_factory=dict, description="Campaigns that run along the journey."
     )
-    stages: Annotated[tuple[Stage, ...], BeforeValidator(listed)] = Field(
-        min_length=1, max_length=100, description="The stages, in order."
-    )
+    stages: Annotated[
+        tuple[Stage, ...],
+        BeforeValidator(listed),
+        Lacking(" and list the stages of the journey under it, each with a dash"),
+    ] = Field(min_length=1, max_length=100, description="The stages, in order.")
     paths: Annotated[tuple[Path, ...], BeforeValidator(listed)] = Field(
         (), max_length=200, description="The ways over the touchpoints."
     )

@@ -8,25 +8,32 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from journeymap.model.problems import UNKNOWN_KEY
 from journeymap.model.validators import listed, wrong
 from journeymap.model.values import (
+    ActorRef,
     Age,
     Automated,
+    CampaignRefs,
     ChannelKind,
+    ChannelRef,
     Count,
     Day,
     Duration,
     Emotion,
     EvidenceKind,
+    EvidenceRefs,
     Id,
     Media,
     MetricKind,
     MomentOfTruth,
+    NamedTexts,
     NonNegative,
     Number,
+    PainPointRefs,
     Progress,
-    Ref,
-    Refs,
+    SegmentRefs,
     Severity,
     Share,
+    TeamRef,
+    TeamRefs,
     Text,
     Texts,
     Url,
@@ -50,6 +57,12 @@ class Part(BaseModel):
 
     # The field that a bare text fills: `- Read reviews` is `- {title: Read reviews}`.
     short_form: ClassVar[str | None] = None
+    # What one of them is called in a sentence, with its article; {field} is the field that it stands in.
+    called: ClassVar[str] = "a part"
+    # What those are called that others refer to by an id; empty where nothing refers to them.
+    kind_of_reference: ClassVar[str] = ""
+    # The last of its own fields that people write before the description; None: only its name is before it.
+    described_after: ClassVar[str | None] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -71,6 +84,8 @@ class Described(Part):
 class Persona(Described):
     """The customer whose journey it is."""
 
+    called = "the persona"
+    described_after = "location"
     short_form = "name"
     name: Text = Field(description="The name the team knows this customer by.")
     role: Text | None = Field(None, description="What this person does, in a few words.")
@@ -84,12 +99,15 @@ class Persona(Described):
     motivations: Texts = Field((), description="What drives the person.")
     frustrations: Texts = Field((), description="What gets in the way.")
     influences: Texts = Field((), description="Who and what the person listens to.")
-    traits: dict[Text, Text] = Field(default_factory=dict, description="Anything else, as name and value.")
+    traits: NamedTexts = Field(default_factory=dict, description="Anything else, as name and value.")
 
 
 class Actor(Described):
     """Somebody else who takes part in the journey."""
 
+    called = "an actor"
+    kind_of_reference = "actor"
+    described_after = "role"
     short_form = "name"
     name: Text = Field(description="The name of the actor.")
     role: Text | None = Field(None, description="What this actor has to do with it.")
@@ -98,6 +116,8 @@ class Actor(Described):
 class Segment(Described):
     """A kind of customers."""
 
+    called = "a segment"
+    kind_of_reference = "segment"
     short_form = "title"
     title: Text | None = Field(None, description="The name of the segment; without it, its id.")
     share: Share | None = Field(None, description="How many of all customers belong to it: 70% or 0.7.")
@@ -106,6 +126,8 @@ class Segment(Described):
 class Team(Part):
     """A team that owns or supports a part of the journey."""
 
+    called = "a team"
+    kind_of_reference = "team"
     short_form = "title"
     title: Text | None = Field(None, description="The name of the team; without it, its id.")
     contact: Text | None = Field(None, description="How to reach the team.")
@@ -114,6 +136,8 @@ class Team(Part):
 class Channel(Part):
     """A way on which a company and a customer meet."""
 
+    called = "a channel"
+    kind_of_reference = "channel"
     short_form = "type"
     title: Text | None = Field(None, description="The name of the channel; without it, its id.")
     type: ChannelKind | None = Field(None, description="What kind of channel it is.")
@@ -125,6 +149,8 @@ class Channel(Part):
 class Evidence(Part):
     """Something that the map rests on."""
 
+    called = "a piece of evidence"
+    kind_of_reference = "evidence"
     short_form = "title"
     kind: EvidenceKind = Field("other", description="What kind of research it is.")
     title: Text | None = Field(None, description="Its name; without it, its id.")
@@ -136,20 +162,23 @@ class Evidence(Part):
 class Campaign(Described):
     """A message that is sent to customers in a span of time."""
 
+    called = "a campaign"
+    kind_of_reference = "campaign"
     short_form = "title"
     title: Text | None = Field(None, description="The name of the campaign; without it, its id.")
-    owner: Ref | None = Field(None, description="The team that runs it.")
+    owner: TeamRef | None = Field(None, description="The team that runs it.")
     start: Day | None = Field(None, description="First day (year-month-day).")
     end: Day | None = Field(None, description="Last day (year-month-day).")
     message: Text | None = Field(None, description="What it says.")
-    channel: Ref | None = Field(None, description="The channel it runs on.")
+    channel: ChannelRef | None = Field(None, description="The channel it runs on.")
     trigger: Text | None = Field(None, description="What makes it reach a customer.")
-    segments: Refs = Field((), description="The segments it is for.")
+    segments: SegmentRefs = Field((), description="The segments it is for.")
 
 
 class Scope(Part):
     """Where the journey starts and ends, and what the map is for."""
 
+    called = "the scope"
     short_form = "goal"
     start: Text | None = Field(None, description="What sets the journey off.")
     end: Text | None = Field(None, description="What ends it.")
@@ -159,6 +188,7 @@ class Scope(Part):
 class Metric(Part):
     """A number that is watched here, with its target."""
 
+    called = "a metric"
     short_form = "name"
     name: Text = Field(description="What is measured.")
     kind: MetricKind = Field("other", description="What kind of number it is.")
@@ -171,30 +201,34 @@ class Metric(Part):
 class Quote(Part):
     """What a customer said."""
 
+    called = "a quote"
     short_form = "text"
     text: Text = Field(description="The words.")
-    evidence: Refs = Field((), description="The evidence it is from.")
+    evidence: EvidenceRefs = Field((), description="The evidence it is from.")
 
 
 class PainPoint(Part):
     """What hurts the customer here."""
 
+    called = "a pain point"
+    kind_of_reference = "pain point"
     short_form = "text"
     id: Id | None = Field(
         None, description="A name for `solves` to refer to; without it, one made from the text."
     )
     text: Text = Field(description="What hurts, in the customer's words.")
     severity: Severity | None = Field(None, description="1 a nuisance, 2 hurts, 3 drives people away.")
-    evidence: Refs = Field((), description="What shows it.")
+    evidence: EvidenceRefs = Field((), description="What shows it.")
 
 
 class Opportunity(Part):
     """The «golden point»: what would solve a pain point or lift the moment."""
 
+    called = "an opportunity"
     short_form = "text"
     text: Text = Field(description="What could be done.")
-    solves: Refs = Field((), description="Ids of the pain points it would solve.")
-    owner: Ref | None = Field(None, description="The team that would do it.")
+    solves: PainPointRefs = Field((), description="Ids of the pain points it would solve.")
+    owner: TeamRef | None = Field(None, description="The team that would do it.")
     status: Progress | None = Field(None, description="How far it is.")
     since: Day | None = Field(None, description="Since when it has this status (year-month-day).")
     ticket: Text | None = Field(None, description="Where it is tracked: a link or a number.")
@@ -204,9 +238,10 @@ class Opportunity(Part):
 class Activity(Part):
     """What staff or systems do for this touchpoint."""
 
+    called = "a {field} item"
     short_form = "text"
     text: Text = Field(description="What is done.")
-    owner: Ref | None = Field(None, description="The team that does it.")
+    owner: TeamRef | None = Field(None, description="The team that does it.")
     system: Text | None = Field(None, description="The system it is done with.")
     takes: Duration | None = Field(None, description="How long it takes.")
 
@@ -214,6 +249,7 @@ class Activity(Part):
 class Effort(Part):
     """What a touchpoint costs the company by hand."""
 
+    called = "the effort"
     hours_per_week: NonNegative | None = Field(None, description="Hours of work in a week.")
     automated: Automated = Field("no", description="Whether it runs by itself.")
 
@@ -231,7 +267,7 @@ class Moment(Described):
     replaces what its touchpoint says.
     """
 
-    channel: Ref | None = Field(
+    channel: ChannelRef | None = Field(
         None, description="Where it happens: a declared channel or a well-known name."
     )
     device: Text | None = Field(None, description="What the customer uses: phone, PC, kiosk.")
@@ -239,7 +275,7 @@ class Moment(Described):
     moment: MomentOfTruth | None = Field(
         None, description="A moment of truth: zero (zmot), first (fmot), second (smot), ultimate (umot)."
     )
-    actor: Ref | None = Field(None, description="Who does it, if not the persona.")
+    actor: ActorRef | None = Field(None, description="Who does it, if not the persona.")
     doing: Texts = Field((), description="What the customer does.")
     thinking: Texts = Field((), description="What the customer thinks.")
     feeling: Texts = Field((), description="How the customer feels, in words.")
@@ -248,13 +284,13 @@ class Moment(Described):
     quote: Quote | None = Field(None, description="What a customer said about it.")
     pain_points: PainPoints = Field((), description="What hurts.")
     opportunities: Opportunities = Field((), description="What would make it better.")
-    owner: Ref | None = Field(None, description="The team that is responsible.")
-    support: Refs = Field((), description="Teams that help.")
+    owner: TeamRef | None = Field(None, description="The team that is responsible.")
+    support: TeamRefs = Field((), description="Teams that help.")
     frontstage: Activities = Field((), description="What staff or systems do in the customer's sight.")
     backstage: Activities = Field((), description="What they do out of sight.")
     metrics: Metrics = Field((), description="Numbers that are watched here.")
-    campaigns: Refs = Field((), description="Campaigns that reach the customer here.")
-    says: dict[Text, Text] = Field(
+    campaigns: CampaignRefs = Field((), description="Campaigns that reach the customer here.")
+    says: NamedTexts = Field(
         default_factory=dict, description="Facts told to the customer here, as name and value."
     )
-    evidence: Refs = Field((), description="What shows that it is so.")
+    evidence: EvidenceRefs = Field((), description="What shows that it is so.")

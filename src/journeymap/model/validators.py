@@ -27,6 +27,7 @@ from journeymap.model.problems import (
     UNSUPPORTED_VERSION,
     WRONG_TYPE,
 )
+from journeymap.suggestions import Words, question
 
 MAX_TEXT = 5_000
 MAX_LIST = 1_000
@@ -198,17 +199,9 @@ def choice(options: Any) -> Callable[[Any], str]:
         if isinstance(value, str) and str(value).strip() in words:
             return str(value).strip()
         if isinstance(value, str):
-            import difflib
-
-            said = value.strip().lower()
-            near = [said] if said in words else difflib.get_close_matches(said, words, 1, 0.6)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            hint += "Write one of: " + ", ".join(words) + "."
-            mend: dict[str, str | bool] = {}
-            if near:
-                from journeymap.suggestions import unmistakable
-
-                mend = {"write": near[0], "sure": unmistakable(said, near[0], words, vocabulary=True)}
+            guess = Words(words).guess(value, vocabulary=True)
+            hint = question(guess and guess.meant, "Write one of: " + ", ".join(words) + ".")
+            mend: dict[str, str | bool] = {"write": guess.meant, "sure": guess.sure} if guess else {}
             raise wrong(
                 NOT_A_CHOICE, f"«{shown(value)}» is not among the words this field knows.", hint, **mend
             )

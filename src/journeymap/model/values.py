@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from journeymap.model.channels import ChannelType
+from journeymap.model.marks import Refers, Takes
 from journeymap.model.quantities import (
     age,
     day,
@@ -21,25 +22,51 @@ from journeymap.model.quantities import (
 )
 from journeymap.model.validators import choice, identifier, language, listed, text, url, version
 
-Text = Annotated[str, BeforeValidator(text)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
-Id = Annotated[str, BeforeValidator(identifier)]
-Ref = Annotated[str, BeforeValidator(text)]
-Refs = Annotated[tuple[Ref, ...], BeforeValidator(listed)]
-Url = Annotated[str, BeforeValidator(url)]
-Urls = Annotated[tuple[Url, ...], BeforeValidator(listed)]
-Day = Annotated[date, BeforeValidator(day)]
-Age = Annotated[int | str, BeforeValidator(age)]
-Number = Annotated[int | float, BeforeValidator(number)]
-NonNegative = Annotated[int | float, BeforeValidator(non_negative)]
-Language = Annotated[str, BeforeValidator(language)]
-Version = Annotated[int, BeforeValidator(version)]
+_SIGNS = "anything; in quotes when it has a `: ` or ` #` in it, or starts with a special character"
+Text = Annotated[str, BeforeValidator(text), Takes("text", _SIGNS)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed), Takes("texts", "a list of texts, or one text")]
+NamedTexts = Annotated[dict[Text, Text], Takes("names and values", "texts under names of your own choice")]
+_LETTERS = "letters of any script, digits and dashes"
+Id = Annotated[str, BeforeValidator(identifier), Takes("id", _LETTERS)]
+_Ref = Annotated[str, BeforeValidator(text), Takes("id", _LETTERS)]
+_Refs = Annotated[tuple[_Ref, ...], BeforeValidator(listed), Takes("ids", "a list of ids, or one id")]
+ActorRef = Annotated[_Ref, Refers("actor")]
+CampaignRefs = Annotated[_Refs, Refers("campaign")]
+ChannelRef = Annotated[_Ref, Refers("channel")]
+EvidenceRefs = Annotated[_Refs, Refers("evidence")]
+PainPointRefs = Annotated[_Refs, Refers("pain point")]
+SegmentRef = Annotated[_Ref, Refers("segment")]
+SegmentRefs = Annotated[_Refs, Refers("segment")]
+TeamRef = Annotated[_Ref, Refers("team")]
+TeamRefs = Annotated[_Refs, Refers("team")]
+TouchpointRef = Annotated[_Ref, Refers("touchpoint")]
+Url = Annotated[str, BeforeValidator(url), Takes("link", "`https://…`, `http://…` or `mailto:…`")]
+Urls = Annotated[tuple[Url, ...], BeforeValidator(listed), Takes("links", "a list of links, or one link")]
+Day = Annotated[date, BeforeValidator(day), Takes("date", "year-month-day: `2026-11-01`")]
+Age = Annotated[int | str, BeforeValidator(age), Takes("number or text", "`29`, or `25–34`")]
+Number = Annotated[int | float, BeforeValidator(number), Takes("number", "`14`, `-2` or `0.5`")]
+NonNegative = Annotated[
+    int | float, BeforeValidator(non_negative), Takes("number from 0", "`0`, `14` or `0.5`")
+]
+Language = Annotated[
+    str, BeforeValidator(language), Takes("language tag", "BCP 47: `en`, `ar`, `fa`, `ro` or `pt-BR`")
+]
+Version = Annotated[int, BeforeValidator(version), Takes("version", "`1`")]
 Emotion = Annotated[
     int,
     BeforeValidator(whole(-2, 2, "Emotions run from -2 (frustrated) over 0 to +2 (delighted).")),
+    Takes("-2 … +2", "an emotion: a whole number from -2 (frustrated) to +2 (delighted)"),
 ]
-Severity = Annotated[int, BeforeValidator(whole(1, 3, "1 is a nuisance, 2 hurts, 3 drives people away."))]
-Count = Annotated[int, BeforeValidator(whole(0, 10**12, "Write how many, such as 14."))]
+Severity = Annotated[
+    int,
+    BeforeValidator(whole(1, 3, "1 is a nuisance, 2 hurts, 3 drives people away.")),
+    Takes("1, 2 or 3", "how bad it is: the higher, the worse"),
+]
+Count = Annotated[
+    int,
+    BeforeValidator(whole(0, 10**12, "Write how many, such as 14.")),
+    Takes("whole number from 0", "how many: `14`"),
+]
 Share = Annotated[
     float,
     BeforeValidator(share),
@@ -47,12 +74,17 @@ Share = Annotated[
     WithJsonSchema(
         {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": "[%٪]"}]}
     ),
+    Takes("share", "a percentage `62%` or a number from 0 to 1; `62` alone is an error"),
 ]
 Duration = Annotated[
     int,
     BeforeValidator(duration),
     PlainSerializer(duration_text, return_type=str, when_used="json"),
     WithJsonSchema({"type": "string", "examples": ["30s", "25min", "2h", "3d", "2w", "6mo", "1y"]}),
+    Takes(
+        "time span",
+        "`30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365); a bare `m` is an error",
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from journeymap.findings import Finding, Phase, Rule
 from journeymap.registry import registered
+from journeymap.suggestions import closest
 
 _HOMES = ("journeymap.reading.rules", "journeymap.model.rules", __name__)
 
@@ -47,10 +48,7 @@ def chosen(wanted: str) -> frozenset[str]:
 def near(word: str) -> str:
     """The rule that a misspelt word most likely means; empty for none. Of codes, which are much alike, only those
     with a letter for a digit (JM3O5)."""
-    import difflib
-
     code = word.strip().upper().translate({ord("O"): "0", ord("I"): "1", ord("L"): "1"})
     if any(rule.code == code for rule in known()):
         return code
-    slugs = [rule.slug for rule in known()]
-    return next(iter(difflib.get_close_matches(word.strip().lower(), slugs, 1, 0.7)), "")
+    return closest(word, [rule.slug for rule in known()]) or ""

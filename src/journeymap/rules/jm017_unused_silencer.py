@@ -10,6 +10,7 @@ from journeymap.findings.suppressions import MAX_SUPPRESSIONS, MAX_WORDS, Suppre
 from journeymap.findings.wording import clipped
 from journeymap.rules import known, near
 from journeymap.rules.support.comments import Comments
+from journeymap.suggestions import question
 
 RULE = Rule(
     "JM017",
@@ -87,8 +88,7 @@ class _Vain:
             )
         rule = self.rules.get(word)
         if rule is None:
-            hint = self._near(word)
-            help = f"Did you mean {hint}?" if hint else "journeymap rules lists them all."
+            help = question(self._near(word)) or "journeymap rules lists them all."
             return f"This comment silences nothing: there is no rule «{clipped(word)}».", help, None
         if word in self.blocking:
             return (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from journeymap.model import fields
+
 _DASHES = re.compile(r"( *)((?:-(?: +|$))*)")
 _KEY = re.compile(
     r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*:(?=[ \t]|$)|[^\s"'#&*!|>%@`\[\]{},].*?:(?=[ \t]|$)"""
@@ -13,17 +15,8 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"[ \t]+#(?=\s(?!\d)|$).*|\s+$")
 _BLOCK_TEXT = re.compile(r"(?:^|[:\-]\s+)[|>][+\-0-9]*\s*(?:#.*)?$")
 _FIELD = re.compile(r"[a-z_][a-z0-9_\-]*")
-# The names of journeymap's fields, to tell a field that lacks its colon from a sentence
-_NAMES = """
-    journeymap title description lang state status owner contributors audience reviewed review_every scope
-    start end goal persona name role age gender income location quote goals needs motivations frustrations
-    influences traits actors segments share teams contact channels type platform evidence kind date sample
-    link links campaigns message channel trigger stages id phase touchpoints metrics value target unit
-    media moment actor doing thinking feeling emotion takes text pain_points severity opportunities solves
-    since ticket metric support frontstage backstage system says effort hours_per_week automated events
-    paths segment outcome steps at after device
-"""
-FIELD_NAMES = frozenset(_NAMES.split())
+# To tell a field that lacks its colon from a sentence
+FIELD_NAMES = fields.names()
 
 
 @dataclass(frozen=True, slots=True)

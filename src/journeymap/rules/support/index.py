@@ -8,45 +8,19 @@ from functools import cache
 from typing import NamedTuple
 
 from journeymap.findings import Finding, Fix, Rule
+from journeymap.model import fields
+from journeymap.model.fields import ModelField
 from journeymap.model.ids import fold, is_id, make_id
+from journeymap.model.journey import Journey
+from journeymap.model.parts import Part, Persona
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
-from journeymap.suggestions import Comparisons, unmistakable
+from journeymap.suggestions import Guess, Words, question
 
 _LONGEST = 200  # of an id that is put in the place of another one, and of a text that is looked at to show it
 
-REGISTRIES = {
-    "teams": "team",
-    "channels": "channel",
-    "segments": "segment",
-    "actors": "actor",
-    "evidence": "evidence",
-    "campaigns": "campaign",
-}
-# The fields of each part that refer to something, and to what.
-_MOMENT = {
-    "channel": "channel",
-    "actor": "actor",
-    "owner": "team",
-    "support": "team",
-    "campaigns": "campaign",
-    "evidence": "evidence",
-}
-_MAP = {"owner": "team", "contributors": "team"}
-_STAGE = {"owner": "team", "support": "team"}
-_PATH = {"actor": "actor", "segment": "segment", "evidence": "evidence"}
-_STEP = {"at": "touchpoint", **_MOMENT}
-_CAMPAIGN = {"owner": "team", "channel": "channel", "segments": "segment"}
-_SOURCED = {"evidence": "evidence"}
-_OWNED = {"owner": "team"}
-# The parts within a touchpoint or a step.
-_INNER = {
-    "quote": _SOURCED,
-    "opportunities": {"solves": "pain point", **_OWNED},
-    "frontstage": _OWNED,
-    "backstage": _OWNED,
-}
-
+REGISTRIES = fields.registries()
+_MOST = 2_000_000  # pairs of words that are compared in one map: that takes about a second
 
 SHARED = (
     "It is one part that stands in two places (&name, *name): write it out in both, and let the ids differ."
@@ -76,37 +50,20 @@ class Use(NamedTuple):
 class References:
     """The names and uses of a map, each by its kind (`touchpoint`, `stage`, `team`, `pain point`, …)."""
 
-    def __init__(self, root: Node, comparisons: Comparisons | None = None) -> None:
-        self._comparisons = comparisons or Comparisons()
-        self._spelt: dict[tuple[str, tuple[str, ...]], tuple[dict[str, str], Counter[str]]] = {}
+    def __init__(self, root: Node) -> None:
+        self._spelt: dict[tuple[str, tuple[str, ...]], tuple[dict[str, str], Words, Counter[str]]] = {}
+        self._left = _MOST
         self.names: dict[str, list[Name]] = defaultdict(list)
         self.uses: dict[str, list[Use]] = defaultdict(list)
         # A kind is unknown where the field that would name its things is missing or empty.
-        self.declared = {kind for field, kind in REGISTRIES.items() if self._given(root, field)}
-        if self._given(root, "stages"):
+        given = _fields(root, Journey)
+        self.declared = {kind for field, kind in REGISTRIES.items() if _says(given.get(field))}
+        if _says(given.get("stages")):
             self.declared |= {"stage", "touchpoint"}
-        persona = self._get(root, "persona")
-        name = persona if persona is None or persona.kind == "text" else self._get(persona, "name")
+        persona = given.get("persona")
+        name = persona if persona is None or persona.kind == "text" else _fields(persona, Persona).get("name")
         self.persona = fold(name.text) if name is not None else ""
-
-        self._use(root, _MAP)
-        for field, kind in REGISTRIES.items():
-            self._registry(kind, self._get(root, field))
-        for stage in _items(self._get(root, "stages")):
-            self._name("stage", stage)
-            self._use(stage, _STAGE)
-            for touchpoint in _items(self._get(stage, "touchpoints")):
-                self._name("touchpoint", touchpoint)
-                self._moment(touchpoint, _MOMENT)
-        for path in _items(self._get(root, "paths")):
-            self._name("path", path)
-            self._use(path, _PATH)
-            steps = self._get(path, "steps")
-            for step in _items(steps):
-                if step.kind == "text":
-                    self._refer("touchpoint", step, steps)
-                else:
-                    self._moment(step, _STEP)
+        self._collect(root, Journey, given)
 
     @staticmethod
     def numbered(name: Name, taken: dict[str, int]) -> str:
@@ -140,27 +97,31 @@ class References:
         """«Did you mean …?» where something has an id or a title that is close to the one used."""
         if (kind, also) not in self._spelt:
             self._spelt[kind, also] = self._spellings(kind, also)
-        spelt, titles = self._spelt[kind, also]
+        spelt, words, titles = self._spelt[kind, also]
         if use.key in spelt:  # its title
-            near, sure = use.key, titles[use.key] < 2
-        elif matches := self._comparisons.close(use.key[:200], spelt, 5):
-            near = matches[0]
-            others = [key for key in matches if spelt[key] != spelt[near]]
-            sure = unmistakable(use.key, near, others)
+            guess: Guess | None = Guess(spelt[use.key], titles[use.key] < 2)
         else:
+            guess = self._guess(use.key, words)
+        if guess is None:
             return "", None
-        id = spelt[near]
+        id, sure = guess
         fix = rewritten(use.node, id if is_id(id) else make_id(id), sure) if len(id) <= _LONGEST else None
-        return f"Did you mean {shortened(id)}?", fix
+        return question(shortened(id)), fix
 
-    def _spellings(self, kind: str, also: tuple[str, ...]) -> tuple[dict[str, str], Counter[str]]:
+    def _guess(self, key: str, words: Words) -> Guess | None:
+        """What is meant, unless there are thousands of wrong words. People make these names up: to one of three
+        letters, one more makes another name."""
+        self._left -= len(words) * (1 + len(key) // 50)
+        return words.guess(key) if len(key) > 3 and self._left >= 0 else None
+
+    def _spellings(self, kind: str, also: tuple[str, ...]) -> tuple[dict[str, str], Words, Counter[str]]:
         """What a use may be meant to be, with the id of each, and how many things have a title."""
         names = self.names[kind]
         titles = Counter(fold(name.title) for name in names)
         ids = {name.key: name.id for name in names}
         spelt = {fold(name.title): name.id for name in names} | {key: key for key in also} | ids
         spelt.pop("", None)
-        return spelt, titles
+        return spelt, Words(spelt, spelt), titles
 
     def existing(self, kind: str, most: int = 8) -> str:
         """A sentence that lists the ids of a kind; empty where there are none."""
@@ -172,28 +133,44 @@ class References:
 
     # --- collecting -----------------------------------------------------------------------------------------
 
-    def _registry(self, kind: str, registry: Node | None) -> None:
-        if registry is None:
-            return
-        if registry.kind != "map":  # reported by the model; its names are still not unknown
-            for item in _items(registry):
-                self._name(kind, item)
-            return
-        for key, value in registry.entries:
-            title = self._get(value, "title") or self._get(value, "name") or key
-            if key.kind == "text" and fold(key.text):
-                self.names[kind].append(Name(fold(key.text), key.text, title.text, key, value, False))
-            if kind == "campaign":
-                self._use(value, _CAMPAIGN)
+    def _collect(self, node: Node, part: type[Part], given: dict[str, Node]) -> None:
+        """Takes in what a part refers to, and the parts within it."""
+        for field in _followed(part):
+            value = given.get(field.name)
+            if value is None:
+                continue
+            if field.inner is None:
+                for item in value.items if value.kind == "list" else [value]:
+                    self._refer(field.refers, item)
+            elif field.holds == "entries" and value.kind == "map":
+                self._entries(value, field.inner)
+            elif field.holds == "part" and value.kind == "map":
+                self._item(value, field.inner, value)
+            else:  # entries in a list are reported by the model; their names are still not unknown
+                for item in _items(value):
+                    self._item(item, field.inner, value)
 
-    def _name(self, kind: str, part: Node) -> None:
+    def _entries(self, registry: Node, part: type[Part]) -> None:
+        for key, value in registry.entries:
+            given = _fields(value, part)
+            title = given.get("title") or given.get("name") or key
+            if key.kind == "text" and fold(key.text):
+                name = Name(fold(key.text), key.text, title.text, key, value, False)
+                self.names[part.kind_of_reference].append(name)
+            self._collect(value, part, given)
+
+    def _item(self, node: Node, part: type[Part], around: Node) -> None:
+        given = _fields(node, part)
+        if part.kind_of_reference:
+            self._name(part.kind_of_reference, node, given)
+        if node.kind == "text" and (kind := fields.references(part).get(part.short_form or "")):
+            self._refer(kind, node, around)
+        self._collect(node, part, given)
+
+    def _name(self, kind: str, part: Node, given: dict[str, Node]) -> None:
         """Takes in a part that has an id, or one made from its title (or, for pain points, its text)."""
-        title = (
-            part
-            if part.kind == "text"
-            else self._get(part, "title") or self._get(part, "text") or self._get(part, "name")
-        )
-        id = self._get(part, "id")
+        title = part if part.kind == "text" else given.get("title") or given.get("text") or given.get("name")
+        id = given.get("id")
         if id is not None and not id.is_null:
             if id.kind == "text" and fold(id.text):
                 words = title.text if title is not None else ""
@@ -205,71 +182,53 @@ class References:
             if made:
                 self.names[kind].append(Name(fold(made), made, title.text, title, part, True))
 
-    def _moment(self, part: Node, fields: dict[str, str]) -> None:
-        """A touchpoint or a step."""
-        if part.kind != "map":
-            return
-        self._use(part, fields)
-        for pain_point in _items(self._get(part, "pain_points")):
-            self._name("pain point", pain_point)
-            self._use(pain_point, _SOURCED)
-        for field, value in part.pairs():
-            if field in _INNER:
-                for item in _items(value):
-                    self._use(item, _INNER[field])
-
-    def _use(self, part: Node, fields: dict[str, str]) -> None:
-        if part.kind != "map":
-            return
-        for field, value in part.pairs():
-            if field in fields:
-                for item in value.items if value.kind == "list" else [value]:
-                    self._refer(fields[field], item)
-
     def _refer(self, kind: str, node: Node, around: Node | None = None) -> None:
         if node.kind == "text" and not node.is_null and node.text.strip():
             self.uses[kind].append(Use(fold(node.text), node.text.strip(), node, around))
 
-    def _given(self, root: Node, field: str) -> bool:
-        value = self._get(root, field)
-        return value is not None and bool(
-            value.items or value.entries or (value.kind == "text" and not value.is_null)
-        )
 
-    def _get(self, node: Node, field: str) -> Node | None:
-        """The value of a field, also where its name is misspelt: what it names shall not count as unknown too."""
-        found = node.get(field)
-        if found is None:
-            known = _fields()
-            for key, value in node.pairs():
-                if key not in known and self._comparisons.close(key.lower().replace("-", "_"), [field]):
-                    return value
-        return found
+@cache
+def _followed(part: type[Part]) -> tuple[ModelField, ...]:
+    """The fields of a part that name things or refer to them, or hold parts that do."""
+    return tuple(
+        field
+        for field in fields.of(part).values()
+        if field.refers or (field.inner and (field.inner.kind_of_reference or _followed(field.inner)))
+    )
 
 
-def _items(node: Node | None) -> list[Node]:
+def _fields(node: Node, part: type[Part]) -> dict[str, Node]:
+    """The fields of a part that stand there, also misspelt ones: what those name shall not count as unknown too."""
+    given: dict[str, Node] = {}
+    misspelt: list[tuple[str, Node]] = []
+    known = fields.of(part)
+    for name, value in node.pairs():
+        if name in known:
+            given.setdefault(name, value)
+        elif name not in fields.names():
+            misspelt.append((name, value))
+    for name, value in misspelt:
+        if guess := fields.guess(part, name):
+            given.setdefault(guess.meant, value)
+    return given
+
+
+def _says(value: Node | None) -> bool:
+    """Whether there is anything in a field."""
+    return value is not None and bool(
+        value.items or value.entries or (value.kind == "text" and not value.is_null)
+    )
+
+
+def _items(node: Node) -> list[Node]:
     """The parts in a list; one part may stand alone. Parts under names of their own are told elsewhere."""
-    if node is None or node.is_null:
+    if node.is_null:
         return []
     if node.kind == "list":
         return [item for item in node.items if not item.is_null]
     if node.kind == "text" or not {"id", "title", "text", "at"}.isdisjoint(name for name, _ in node.pairs()):
         return [node]
     return [value for _, value in node.pairs() if not value.is_null]
-
-
-@cache
-def _fields() -> frozenset[str]:
-    """The fields of all parts of a map."""
-    from journeymap.model import journey, parts
-
-    models = [*vars(parts).values(), *vars(journey).values()]
-    return frozenset(
-        name
-        for model in models
-        if isinstance(model, type) and issubclass(model, parts.Part)
-        for name in model.model_fields
-    )
 
 
 def shortened(text: str) -> str:

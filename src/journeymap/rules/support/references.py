@@ -6,14 +6,10 @@ from journeymap.findings import Finding, Phase
 from journeymap.reading.node import Node
 from journeymap.rules import checks
 from journeymap.rules.support.index import References
-from journeymap.suggestions import Comparisons
 
 
-def check(root: Node, comparisons: Comparisons | None = None) -> list[Finding]:
-    """What the reference rules find in a tree of any shape; wrong shapes are reported elsewhere.
-
-    `comparisons`: what is left of the time for misspelt words.
-    """
-    references = References(root, comparisons)
+def check(root: Node) -> list[Finding]:
+    """What the reference rules find in a tree of any shape; wrong shapes are reported elsewhere."""
+    references = References(root)
     # Whoever draws needs no other rules: their modules are left alone.
     return [finding for _, find in checks(Phase.REFERENCES, "jm1") for finding in find(references)]
