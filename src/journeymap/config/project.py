@@ -12,8 +12,8 @@ from journeymap.config.reader import MANY, MAX_VALUES
 from journeymap.findings import Finding, Place
 from journeymap.findings.source import Source
 from journeymap.model.problems import BAD_SETTING
+from journeymap.reading.limits import MAX_TEXT
 from journeymap.reading.node import Node
-from journeymap.reading.parse import MAX_TEXT
 
 _TABLE = ("tool", "journeymap")
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""

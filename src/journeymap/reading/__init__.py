@@ -36,8 +36,9 @@ def read(data: bytes, name: str) -> Document:
     A mistake in the YAML is told and then mended in memory, so that one run tells them all.
     """
     # Here, since not all that needs a `Source` reads YAML.
+    from journeymap.reading.conflicts import conflicts
     from journeymap.reading.parse import parse
-    from journeymap.reading.silent import conflicts, prose_traps
+    from journeymap.reading.prose_traps import prose_traps
 
     source, text, findings = decode(data, name)
     if text is None:
@@ -45,12 +46,12 @@ def read(data: bytes, name: str) -> Document:
     lines = text.split("\n")
     text = conflicts(lines, text, findings)
     parsed = parse(text, lines)
-    if parsed.trouble is not None:
+    if parsed.stop is not None:
         from journeymap.reading.traps import mend
 
         parsed = mend(lines, parsed, findings, MAX_MENDS, MAX_WORK)
     findings += parsed.findings
-    root = None if parsed.trouble or parsed.stopped else parsed.root
+    root = None if parsed.stop or parsed.stopped else parsed.root
     if root is not None:
         prose_traps(text, root, findings)
     return Document(source, root, [_within(source, finding) for finding in findings], parsed.shared)

@@ -7,8 +7,8 @@ import re
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.source import Source
 from journeymap.reading import problems
+from journeymap.reading.limits import MAX_BYTES
 
-MAX_BYTES = 1 << 20
 MAX_CONTROLS = 100  # that many lines with control characters are told
 
 # C0 (but tab and line feed), DEL, C1 with NEL, line and paragraph separators, direction embeddings and

@@ -1,4 +1,4 @@
-"""From YAML's events to a tree that knows where everything stood, in one pass and without recursion.
+"""One document of YAML, from text to tree.
 
 libyaml's own tree builder crashes the process at 30,000 levels and lets a file of 500 bytes grow to
 gigabytes; the events with an explicit stack do neither, and they are twice as fast.
@@ -6,377 +6,41 @@ gigabytes; the events with an explicit stack do neither, and they are twice as f
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
-from journeymap.findings import Finding, Place
-from journeymap.reading import problems, told
-from journeymap.reading.decode import CONTROL
-from journeymap.reading.node import Node
+from journeymap.reading.misreadings import percent_line
+from journeymap.reading.tree import Parsed, TreeBuilder
+from journeymap.reading.trouble import Stop, kind_of
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+")
-_NO_SPACE = re.compile(r"-[^\W\d_]")
-
-MAX_DEPTH = 20
-MAX_NODES = 20_000
-MAX_TEXT = 10_000
-MAX_KEY = 200
-MAX_EXPANDED = 4 << 20  # characters, after the aliases
-
-NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-# Spaces that look like indentation and are none, and the byte order mark between two glued files
-ODD_SPACES = frozenset(
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"
-)
-
-
-class Trouble(NamedTuple):
-    """Why and where YAML could not go on. Lines and columns count from 0, as YAML's do."""
-
-    message: str
-    line: int
-    column: int
-    context: str = ""
-    context_line: int = -1
-    context_column: int = -1
-    last: tuple[int, int, int, int] = (-1, -1, -1, -1)  # the last value in quotes or brackets: start and end
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A tree as far as there is one. `trouble`: mend the text first; `stopped`: it is of no use to try.
-
-    `shared`: the parts that stand in other places too (&name, and *name there).
-    """
-
-    root: Node | None = None
-    shared: list[Node] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    trouble: Trouble | None = None
-    stopped: bool = False
 
 
 def parse(text: str, lines: list[str]) -> Parsed:
     """Parse one document. `lines` is the same text, split; nothing is raised whatever stands in it."""
-    parser = _Parser(lines)
-    if (line := _directive(lines)) >= 0:
-        parser.parsed.trouble = Trouble("directive", line, 0)
-        return parser.parsed
+    builder = TreeBuilder(lines)
+    builder.parsed.stop = percent_line(lines)
+    if builder.parsed.stop is not None:
+        return builder.parsed
     try:
         loader = _Loader(text)
         try:
-            parser.run(loader.get_event)
+            builder.run(loader.get_event)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context = error.context_mark
-        parser.parsed.trouble = Trouble(
-            str(error.problem),
+        builder.parsed.stop = Stop(
+            kind_of(str(error.problem), error.context or ""),
             mark.line if mark else 0,
             mark.column if mark else 0,
-            error.context or "",
+            str(error.problem),
             context.line if context else -1,
             context.column if context else -1,
-            parser.last,
+            builder.last,
         )
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # e.g. an escape beyond Unicode
-        parser.parsed.trouble = Trouble(str(error), 0, 0)
-    return parser.parsed
-
-
-def _directive(lines: list[str]) -> int:
-    """The first line at the top that starts with %; -1: none. For 60,000 of them YAML takes half a minute."""
-    for number, line in enumerate(lines):
-        if line.startswith("%") and not (number == 0 and line.startswith("%YAML 1.")):
-            return number
-        if line.strip() and not line.startswith(("#", "%")):
-            break
-    return -1
-
-
-class _Parser:
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
-        self.parsed = Parsed()
-        self.last = (-1, -1, -1, -1)
-
-    def report(self, finding: Finding) -> None:
-        self.parsed.findings.append(finding)
-
-    def run(self, get_event: Any) -> None:
-        """The loop: everything in it happens once for each value of the file, so it is kept tight."""
-        lines = self.lines
-        scalar, map_start, list_start = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        map_end, list_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-        anchors: dict[str, Node] = {}
-        sizes: dict[str, tuple[int, int, int]] = {}  # of each finished anchor: values, characters, height
-        unused: dict[str, Node] = {}
-        # The open collection, and for a mapping its keys so far and the key that waits for its value
-        node: Node | None = None
-        keys: dict[str, Node] = {}
-        key: Node | None = None
-        stack: list[tuple[Node | None, dict[str, Node], Node | None, int, str | None, int, int]] = []
-        count = chars = height = 0
-        end_line = end_column = 1  # where the last content ended
-        anchor: str | None
-        child: Node
-
-        while True:
-            event = get_event()
-            cls = event.__class__
-            if cls is scalar:
-                text = event.value
-                style = event.style
-                mark = event.start_mark
-                line = mark.line + 1
-                column = mark.column + 1
-                mark = event.end_mark
-                end_line = mark.line + 1
-                end_column = mark.column + 1
-                plain = not style
-                child = Node("text", line, column, end_line, end_column, text, plain)
-                anchor = event.anchor
-                if anchor is not None or event.tag is not None:
-                    self._properties(child, event)
-                if plain:
-                    if text:
-                        first = text[0]
-                        if first == "-" or first in ODD_SPACES or end_line != line:
-                            problem = self._suspicious(child)
-                            if problem is not None:
-                                self.parsed.trouble = problem
-                                return
-                elif style == '"' or style == "'":
-                    self.last = (line - 1, column - 1, end_line - 1, end_column - 1)
-                    if CONTROL.search(text):
-                        self.report(told.decoded_control(child))
-                else:
-                    self._end_of_block(child)
-                    end_line = child.end_line
-                    end_column = child.end_column
-                count += 1
-                chars += len(text)
-                if len(text) > MAX_TEXT:
-                    self.report(
-                        told.limit(
-                            child, f"This text has {len(text):,} characters; {MAX_TEXT:,} are allowed."
-                        )
-                    )
-                if anchor is not None:
-                    anchors[anchor] = unused[anchor] = child
-                    sizes[anchor] = (1, len(text), 0)
-                elif event.tag is not None:
-                    anchor = event.tag  # told already: no word about an empty value
-            elif cls is map_end or cls is list_end:
-                assert node is not None
-                child = node
-                if child.flow:
-                    mark = event.end_mark
-                    end_line = mark.line + 1
-                    end_column = mark.column + 1
-                    self.last = (child.line - 1, child.column - 1, end_line - 1, end_column - 1)
-                child.end_line = end_line
-                child.end_column = end_column
-                inner = height + 1
-                node, keys, key, height, anchor, before, chars_before = stack.pop()
-                if inner > height:
-                    height = inner
-                if anchor is not None:
-                    sizes[anchor] = (count - before, chars - chars_before, inner)
-            elif cls is map_start or cls is list_start:
-                mark = event.start_mark
-                child = Node(
-                    "map" if cls is map_start else "list",
-                    mark.line + 1,
-                    mark.column + 1,
-                    0,
-                    0,
-                    flow=bool(event.flow_style),
-                )
-                anchor = event.anchor
-                if event.tag is not None:
-                    self.report(told.tag(lines, child))
-                if len(stack) == MAX_DEPTH:
-                    child.end_line, child.end_column = child.line, child.column + 1
-                    self.report(
-                        told.limit(child, f"The file is nested more than {MAX_DEPTH} levels deep here.")
-                    )
-                    self.parsed.stopped = True
-                    return
-                stack.append((node, keys, key, height, anchor, count, chars))
-                count += 1
-                node = child
-                keys = {}
-                key = None
-                height = 0
-                if anchor is not None:
-                    anchors[anchor] = child
-                    sizes.pop(anchor, None)
-                    unused.pop(anchor, None)
-                continue
-            elif cls is yaml.AliasEvent:
-                mark = event.start_mark
-                anchor = event.anchor
-                end_line = mark.line + 1
-                end_column = event.end_mark.column + 1
-                child = Node("text", end_line, mark.column + 1, end_line, end_column, "*" + anchor)
-                if anchor not in sizes:
-                    self.report(told.alias(child, anchor in anchors, bool(anchors)))
-                else:
-                    values, characters, inner = sizes[anchor]
-                    unused.pop(anchor, None)
-                    if len(stack) + inner > MAX_DEPTH:
-                        self.report(
-                            told.limit(
-                                child, f"With this reference the file is over {MAX_DEPTH} levels deep."
-                            )
-                        )
-                        self.parsed.stopped = True
-                        return
-                    height = max(height, inner)
-                    count += values - 1
-                    chars += characters
-                    where, child = child, anchors[anchor]
-                    self.parsed.shared.append(child)
-                    if chars > MAX_EXPANDED:
-                        message = (
-                            f"With its references, the file grows to more than {MAX_EXPANDED:,} characters."
-                        )
-                        self.report(told.limit(where, message))
-                        self.parsed.stopped = True
-                        return
-                count += 1
-            elif cls is yaml.DocumentEndEvent:
-                if self._is_over(event.start_mark.line):
-                    break
-                continue  # YAML itself says what is wrong below
-            elif cls is yaml.StreamEndEvent:
-                break
-            else:
-                continue
-
-            if count > MAX_NODES:
-                place = Place(end_line, max(1, end_column - 1), end_line, end_column)
-                message = (
-                    f"The file holds more than {MAX_NODES:,} values (references counted with all"
-                    " they stand for)."
-                )
-                self.report(problems.LIMIT.at(place, message, "Split it into several maps."))
-                self.parsed.stopped = True
-                return
-            if node is None:
-                self.parsed.root = child
-            elif node.kind == "list":
-                node.items.append(child)
-                if child.plain and child.text in NULLS and anchor is None:
-                    self.report(told.blank_value(lines, None, child, node))
-            elif key is None:
-                key = child
-                if child.kind != "text" or (child.plain and not child.text):
-                    if child.kind == "text" and (mark := told.question_mark(lines, child)) >= 0:
-                        self.parsed.trouble = Trouble("question mark", child.line - 1, mark)
-                        return
-                    self.report(told.key_not_text(child))
-                elif len(child.text) > MAX_KEY:
-                    self.report(
-                        told.limit(
-                            child,
-                            f"The name of this field has {len(child.text):,} characters;"
-                            f" {MAX_KEY} are allowed.",
-                        )
-                    )
-            else:
-                if key.kind == "text":
-                    name = key.text
-                    if name == "<<" and key.plain:
-                        self.report(told.merge_key(key))
-                    elif name in keys:
-                        self.report(told.twice(key, keys[name], self._begins_item(keys[name])))
-                        # Both are checked: what the second one declares is not "unknown" on top of it
-                        old = next(value for other, value in node.entries if other is keys[name])
-                        if not anchors and old.kind == child.kind != "text":
-                            old.items.extend(child.items)
-                            old.entries.extend(child.entries)
-                    else:
-                        keys[name] = key
-                        node.entries.append((key, child))
-                        if child.plain and child.text in NULLS and anchor is None:
-                            mark = told.question_mark(lines, key)
-                            if mark >= 0:
-                                self.parsed.trouble = Trouble("question mark", key.line - 1, mark)
-                                return
-                            self.report(told.blank_value(lines, key, child, node))
-                key = None
-
-        if self.parsed.trouble is not None:
-            return
-        for name, child in unused.items():
-            if (finding := told.swallowed(lines, name, child)) is not None:
-                self.report(finding)
-        root = self.parsed.root
-        if root is None or root.is_null:
-            self.parsed.root = None
-            message = (
-                "The file is empty."
-                if not any(map(str.strip, lines))
-                else "The file holds nothing but comments."
-            )
-            help = "Write a map into it: title: …, persona: … and stages: …, each on a line of its own."
-            self.report(problems.EMPTY.at(Place(), message, help))
-
-    def _properties(self, child: Node, event: Any) -> None:
-        """A text behind an anchor or a tag starts where the text starts."""
-        match = _PROPERTIES.match(self.lines[child.line - 1], child.column - 1)
-        if event.tag is not None:
-            self.report(told.tag(self.lines, child))
-        if match and child.line == child.end_line and match.end() < child.end_column:
-            child.column = match.end() + 1
-
-    def _end_of_block(self, child: Node) -> None:
-        """A text after | or > ends with its last line; YAML says: where the next thing starts."""
-        last = min(child.end_line, len(self.lines)) - (child.end_column == 1)
-        while last > child.line and not self.lines[last - 1].strip():
-            last -= 1
-        child.end_line, child.end_column = last, len(self.lines[last - 1]) + 1
-
-    def _begins_item(self, key: Node) -> bool:
-        """Whether a field is the first one of an item of a list: it stands behind a dash."""
-        return self.lines[key.line - 1][: key.column - 1].rstrip().endswith("-")
-
-    def _suspicious(self, child: Node) -> Trouble | None:
-        """Texts that YAML accepts and nobody means: a list item inside a text, `-text`, odd indentation."""
-        if child.text[0] in ODD_SPACES:
-            return Trouble("odd space", child.line - 1, child.column - 1)
-        line = self.lines[child.line - 1]
-        if _NO_SPACE.match(child.text) and not line[: child.column - 1].strip(" "):
-            return Trouble("no space after the dash", child.line - 1, child.column - 1)
-        for number in range(child.line, child.end_line):
-            stripped = self.lines[number].lstrip(" ")
-            if stripped.startswith("- ") or stripped == "-":
-                column = len(self.lines[number]) - len(stripped)
-                return Trouble(
-                    "list item inside a text", number, column, "", child.line - 1, child.column - 1
-                )
-        return None
-
-    def _is_over(self, line: int) -> bool:
-        """At the end of the document: is it the end of the file too, but for comments?"""
-        marker = -1
-        for number in range(line, len(self.lines)):
-            text = self.lines[number].strip()
-            if text.startswith(("---", "...")):
-                marker = number if marker < 0 else marker
-                text = text[3:].strip()
-            if text and not text.startswith("#"):
-                if marker >= 0:
-                    self.parsed.trouble = Trouble("another document", marker, 0)
-                elif text.startswith("%"):
-                    self.parsed.trouble = Trouble("directive", number, 0)
-                return self.parsed.trouble is not None
-        return True
+        builder.parsed.stop = Stop(kind_of(str(error)), 0, 0, str(error))
+    return builder.parsed

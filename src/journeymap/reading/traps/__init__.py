@@ -3,90 +3,73 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from journeymap.findings import Finding
 from journeymap.reading import problems
-from journeymap.reading.parse import Parsed, Trouble, parse
-from journeymap.reading.traps import brackets, closing, colons, edges, indents, quotes
-from journeymap.reading.traps.mender import Mender
-from journeymap.reading.traps.rows import row_of
+from journeymap.reading.parse import parse
+from journeymap.reading.traps.mend import Context, Draft, Mend
+from journeymap.reading.traps.page import Page
+from journeymap.reading.traps.table import HEURISTICS
+from journeymap.reading.tree import Parsed
+from journeymap.reading.trouble import Stop
 
-_TRIES = 3  # mends of one line; then it is taken out
+__all__ = ["mend"]
 
-_FAMILIES: tuple[Callable[[Mender, Trouble], Finding | None], ...] = (
-    edges.documents,
-    edges.fences,
-    edges.spaces,
-    edges.directives,
-    indents.item_in_text,
-    colons.no_dash_space,
-    quotes.question_mark,
-    closing.quoted,
-    quotes.bullet,
-    quotes.after_alias,
-    brackets.brackets,
-    quotes.starters,
-    colons.missing,
-    colons.too_many,
-    colons.of_name,
-    colons.first_line,
-    indents.wrong_column,
-)
+MAX_TRIES = 3  # mends of one line; then it is taken out
+MAX_LINE = 200_000  # characters of a line that is looked at closely; a longer one is taken out
 
 
 def mend(lines: list[str], parsed: Parsed, findings: list[Finding], most: int, work: int) -> Parsed:
-    """Tell what the trouble is, mend it in memory, parse again, and so on, up to `most` times.
+    """Say what the trouble is, mend it in memory, parse again, and so on, up to `most` times.
 
     `lines` are changed. `work` bounds the characters that are parsed. Gives the last parse, which has no
     trouble if all of it could be mended.
     """
-    m = Mender(lines)
+    page = Page(lines)
     tries: Counter[int] = Counter()
     for _ in range(most):
-        trouble = parsed.trouble
-        if trouble is None or work < 0:
+        if parsed.stop is None or work < 0:
             break
-        changes = m.changes
-        line = min(trouble.line, len(lines) - 1)
+        line = min(parsed.stop.line, len(page) - 1)
         tries[line] += 1
-        m.begin()
-        finding = m.clean(_diagnose(m, trouble, tries[line] > _TRIES))
-        if finding.fix is None:
-            finding = replace(finding, fix=m.fix())
+        found = _mend(Context(page, parsed.stop), give_up=tries[line] > MAX_TRIES)
+        finding = replace(found.finding, fix=found.fix)
         if not any(old.place == finding.place and old.code == finding.code for old in findings):
             findings.append(finding)
-        if m.changes == changes:
+        if not page.apply(found.changes):
             break
         text = "\n".join(lines)
         work -= len(text)
         parsed = parse(text, lines)
-    m.restore(parsed)
+    page.restore(parsed)
     return parsed
 
 
-def _diagnose(m: Mender, trouble: Trouble, give_up: bool) -> Finding:
+def _mend(context: Context, give_up: bool) -> Mend:
+    """The mend of the first heuristic that knows what the matter is."""
+    page, stop = context
+    give_up = give_up or any(len(page[number]) > MAX_LINE for number in (stop.line, stop.context_line))
     if not give_up:
-        for family in _FAMILIES:
-            finding = family(m, trouble)
-            if finding is not None:
-                return finding
-    return _unexplained(m, trouble, give_up)
+        for heuristic in HEURISTICS[stop.kind]:
+            if (found := heuristic(context)) is not None:
+                return found
+    return _unexplained(page, stop, give_up)
 
 
-def _unexplained(m: Mender, trouble: Trouble, give_up: bool) -> Finding:
-    line = min(trouble.line, len(m.lines) - 1)
-    row = row_of(m.lines, line)
-    start = min(trouble.column, max(0, row.end - 1))
-    place = m.place(line, start, max(row.end, start + 1))
+def _unexplained(page: Page, stop: Stop, give_up: bool) -> Mend:
+    line = min(stop.line, len(page) - 1)
+    row = page.row(line)
+    start = min(stop.column, max(0, row.end - 1))
+    place = page.place(line, start, max(row.end, start + 1))
+    draft = Draft(page)
     if not give_up and row.value < row.end and not row.opens_text:
-        m.quote(line, row.value, row.end)
-        help = f"If it is a text, put it in quotes: {m.shown(line)}"
+        draft.quote(line, row.value, row.end)
+        help = f"If it is a text, put it in quotes: {draft.quotation(line)}"
     else:
-        m.blank(line)
+        draft.blank(line)
         help = (
             "Compare it with the lines around it: the colon, the dash, the spaces before it,"
             " quotes and brackets."
         )
-    return problems.SYNTAX.at(place, f"YAML cannot read this line ({trouble.message}).", help)
+    return draft.mend(problems.SYNTAX, place, f"YAML cannot read this line ({stop.message}).", help)

@@ -4,143 +4,176 @@ from __future__ import annotations
 
 import re
 
-from journeymap.findings import Finding
 from journeymap.reading import problems
-from journeymap.reading.parse import Trouble
 from journeymap.reading.traps.flow import Flow, flow_at
-from journeymap.reading.traps.mender import Mender
-from journeymap.reading.traps.quotes import comma_too_many, in_flow, needs_quotes
-from journeymap.reading.traps.rows import is_empty, row_before, row_of
+from journeymap.reading.traps.mend import Context, Draft, Mend
+from journeymap.reading.traps.page import Page
+from journeymap.reading.traps.quoting import comma_too_many, in_flow, needs_quotes
+from journeymap.reading.trouble import Stop, Trouble
 
 _CLOSE = {"[": "]", "{": "}"}
 _FOREIGN = "،、，；"
-_NAME = re.compile(r"\s*[\w\-]+:(?=\s)")
+_FOREIGN_AND_NAME = re.compile(rf"[{_FOREIGN}](?=\s*[\w\-]+:\s)")
+_NAMED = (Trouble.ALIAS_NAME, Trouble.ANCHOR_NAME, Trouble.TAG)
+_NO_CONTENT = (Trouble.NOTHING_IN_BRACKETS, Trouble.NO_TEXT)
 
 
-def brackets(m: Mender, t: Trouble) -> Finding | None:
+def in_brackets(context: Context) -> Mend | None:
     """A trouble inside brackets."""
-    line, column = t.line, t.column
-    if any(word in t.context for word in ("alias", "anchor", "tag")) and t.context_line == line:
-        column = t.context_column  # where the text starts that is read as one, not where it ends
-    flow = flow_at(m.lines, line, column)
+    page, stop = context
+    line, column = stop.line, _column(stop)
+    flow = flow_at(page, line, column)
     if flow is None:
-        return _one_too_many(m, t)
-    if (end := _block_begins(m, flow, line)) is not None:
-        return _unclosed(m, flow, end)
-    text = m.lines[line] if line < len(m.lines) else ""
-    sign = text[column : column + 1]
-    if line >= len(m.lines) - 1 and not sign and flow.line <= line:
-        return _unclosed(m, flow, len(m.lines))
-    wanted = _CLOSE[flow.open[-1][0]]
-    if sign and sign in "]}" and sign != wanted:
-        if any(_CLOSE[bracket[0]] == sign for bracket in flow.open):
-            return _inner_unclosed(m, flow, line, column)
-        if wanted in text[column + 1 :] and text[column + 1 : column + 2].isalnum():
-            return in_flow(m, line, column)
-        place = m.place(line, column, column + 1)
-        m.replace(line, column, wanted)
-        m.sure = True
-        message = f"The bracket {flow.open[-1][0]} is closed by {sign}."
-        return problems.SYNTAX.at(place, message, f"Close it with {wanted}. Write: {m.shown(line)}")
-    if sign == "," and "node content" in t.message:
-        return comma_too_many(m, line, column)
-    if finding := _foreign_comma(m, flow, line, column):
-        return finding
-    return in_flow(m, line, column)
+        return None
+    if (end := _block_begins(page, flow, line)) is not None:
+        return _not_closed(page, flow, end)
+    sign = page[line][column : column + 1]
+    if line >= len(page) - 1 and not sign and flow.line <= line:
+        return _not_closed(page, flow, len(page))
+    if sign and sign in "]}" and sign != _CLOSE[flow.open[-1][0]]:
+        return _other_bracket(page, flow, line, column)
+    if sign == "," and stop.kind in _NO_CONTENT:
+        return comma_too_many(page, line, column)
+    return _foreign_comma(page, flow, line, column) or in_flow(page, line, column)
 
 
-def _block_begins(m: Mender, flow: Flow, line: int) -> int | None:
+def _column(stop: Stop) -> int:
+    """Where a text starts that is read as a reference, a name or a tag; for all else, where YAML stopped."""
+    named = stop.kind in _NAMED and stop.context_line == stop.line
+    return stop.context_column if named else stop.column
+
+
+def _block_begins(page: Page, flow: Flow, line: int) -> int | None:
     """The first line after the opening one that is not indented more: it cannot belong to the list."""
-    indent = row_of(m.lines, flow.line).indent
-    for number in range(flow.line + 1, min(line, len(m.lines) - 1) + 1):
-        text = m.lines[number]
-        row = row_of(m.lines, number)
-        if is_empty(text) or text.strip()[0] in "]}":
+    indent = page.row(flow.line).indent
+    for number in range(flow.line + 1, min(line, len(page) - 1) + 1):
+        if page.is_empty(number):
+            continue
+        row = page.row(number)
+        if row.text.lstrip()[0] in "]}":
             continue
         if row.indent <= indent and (row.colon >= 0 or row.dashes) and row.text[row.end - 1 : row.end] != ",":
             return number
     return None
 
 
-def _unclosed(m: Mender, flow: Flow, end: int) -> Finding:
+def _not_closed(page: Page, flow: Flow, end: int) -> Mend:
     sign, line, column = flow.open[-1]
-    last = row_before(m.lines, end)
+    last = page.row_above(end)
     number = max(last.number if last else line, line)
-    if finding := _cut_by_hash(m, flow.line, number):
-        return finding
-    inner = flow_at(m.lines, number, len(m.lines[number]))
+    if mend := _cut_by_hash(page, flow.line, number):
+        return mend
+    inner = flow_at(page, number, len(page[number]))
     closers = "".join(_CLOSE[bracket[0]] for bracket in reversed((inner or flow).open))
-    place = m.place(line, column, column + 1)
-    at = max(row_of(m.lines, number).end, column + 1 if number == line else 0)
-    m.insert(number, at, closers)
-    where = (
-        f"Write: {m.shown(number)}" if number == line else f"Write {closers} at the end of line {number + 1}."
+    place = page.place(line, column, column + 1)
+    draft = Draft(page)
+    draft.insert(number, max(page.row(number).end, column + 1 if number == line else 0), closers)
+    help = (
+        f"Write: {draft.quotation(number)}"
+        if number == line
+        else f"Write {closers} at the end of line {number + 1}."
     )
-    return problems.SYNTAX.at(place, f"The bracket {sign} that opens here is not closed.", where)
+    return draft.mend(problems.SYNTAX, place, f"The bracket {sign} that opens here is not closed.", help)
 
 
-def _cut_by_hash(m: Mender, first: int, last: int) -> Finding | None:
+def _cut_by_hash(page: Page, first: int, last: int) -> Mend | None:
     """`[Store #1, web]`: the closing bracket stands in what became a comment."""
     for number in range(first, last + 1):
-        text = m.lines[number]
+        text = page[number]
         at = max(text.find(" #"), text.find("\t#"))
         if at > 0 and any(sign in text[at:] for sign in "]}"):
             message = (
                 "A # after a space starts a comment: the rest of the line is cut off, with its"
                 " closing bracket."
             )
-            return in_flow(m, number, at + 1, message)
+            return in_flow(page, number, at + 1, message)
     return None
 
 
-def _inner_unclosed(m: Mender, flow: Flow, line: int, column: int) -> Finding:
+def _other_bracket(page: Page, flow: Flow, line: int, column: int) -> Mend | None:
+    """A list closed by the bracket of a group of fields, or the other way round."""
+    opening = flow.open[-1][0]
+    wanted = _CLOSE[opening]
+    text = page[line]
+    sign = text[column]
+    if any(_CLOSE[bracket[0]] == sign for bracket in flow.open):
+        return _inner_not_closed(page, flow, line, column)
+    if wanted in text[column + 1 :] and text[column + 1 : column + 2].isalnum():
+        return in_flow(page, line, column)
+    draft = Draft(page)
+    draft.replace(line, column, wanted)
+    return draft.mend(
+        problems.SYNTAX,
+        page.place(line, column, column + 1),
+        f"The bracket {opening} is closed by {sign}.",
+        f"Close it with {wanted}. Write: {draft.quotation(line)}",
+        safe=_closes_at_end(draft, line),
+    )
+
+
+def _closes_at_end(draft: Draft, line: int) -> bool:
+    """Whether the outermost bracket is closed by the last sign of a line, and by none before it."""
+    end = draft.row(line).end
+    return flow_at(draft, line, end - 1) is not None and flow_at(draft, line, end) is None
+
+
+def _inner_not_closed(page: Page, flow: Flow, line: int, column: int) -> Mend:
     """`[a, {b: c]`: the bracket that closes here belongs to one further out."""
-    sign, opener_line, opener = flow.open[-1]
-    place = m.place(opener_line, opener, opener + 1)
-    m.insert(line, column, _CLOSE[sign])
-    where = (
-        f"Write: {m.shown(line)}"
-        if line == opener_line
+    sign, opening_line, opening = flow.open[-1]
+    place = page.place(opening_line, opening, opening + 1)
+    draft = Draft(page)
+    draft.insert(line, column, _CLOSE[sign])
+    help = (
+        f"Write: {draft.quotation(line)}"
+        if line == opening_line
         else f"Close it with {_CLOSE[sign]} in line {line + 1}."
     )
-    return problems.SYNTAX.at(place, f"The bracket {sign} that opens here is not closed.", where)
+    return draft.mend(problems.SYNTAX, place, f"The bracket {sign} that opens here is not closed.", help)
 
 
-def _one_too_many(m: Mender, t: Trouble) -> Finding | None:
+def after_brackets(context: Context) -> Mend | None:
     """`[a, b]]`, and text after a closing bracket."""
-    if t.line >= len(m.lines):
+    page, stop = context
+    if stop.line >= len(page) or flow_at(page, stop.line, _column(stop)):
         return None
-    row = row_of(m.lines, t.line)
-    last_line, last_column, end_line, end_column = t.last
-    opener = m.lines[last_line][last_column : last_column + 1] if last_line >= 0 else ""
-    if opener not in ("[", "{") or end_line != t.line or t.column < end_column:
+    row = page.row(stop.line)
+    last_line, last_column, end_line, end_column = stop.last
+    opening = page[last_line][last_column : last_column + 1]
+    if opening not in ("[", "{") or end_line != stop.line or stop.column < end_column:
         return None
-    rest = m.text(t.line, t.column, row.end)
+    rest = page.text(stop.line, stop.column, row.end)
     if rest == ",":
-        return comma_too_many(m, t.line, t.column)
+        return comma_too_many(page, stop.line, stop.column)
     if rest and not rest.strip("]} "):
-        place = m.place(t.line, t.column, row.end)
-        m.replace(t.line, t.column, " " * len(rest))
-        m.sure = True
+        place = page.place(stop.line, stop.column, row.end)
+        draft = Draft(page)
+        draft.replace(stop.line, stop.column, " " * len(rest))
         message = f"There is a closing bracket too many here: {rest}"
-        return problems.SYNTAX.at(place, message, f"Write: {m.shown(t.line)}")
-    if last_line == t.line == row.number and row.value == last_column:
-        return needs_quotes(m, t.line, row.value, row.end)
+        help = f"Write: {draft.quotation(stop.line)}"
+        safe = not rest.strip(_CLOSE[opening] + " ")  # another kind may close what was not opened
+        return draft.mend(problems.SYNTAX, place, message, help, safe=safe)
+    if last_line == stop.line and row.value == last_column:
+        return needs_quotes(page, stop.line, row.value, row.end)
     return None
 
 
-def _foreign_comma(m: Mender, flow: Flow, line: int, column: int) -> Finding | None:
+def _foreign_comma(page: Page, flow: Flow, line: int, column: int) -> Mend | None:
     """`{name: Lina، role: Designer}`: the error comes at the second colon."""
-    start = (flow.value or flow.item)[1] if (flow.value or flow.item)[0] == line else 0
-    for at in range(start, min(column, len(m.lines[line]))):
-        sign = m.lines[line][at]
-        if sign in _FOREIGN:
-            place = m.place(line, at, at + 1)
-            m.replace(line, at, ",")
-            for further in range(column, len(m.lines[line])):  # the same mistake again, before another name
-                if m.lines[line][further] in _FOREIGN and _NAME.match(m.lines[line], further + 1):
-                    m.replace(line, further, ",")
-            m.sure = True
-            message = f"The sign «{sign}» separates nothing in YAML: what follows belongs to the same text."
-            return problems.SYNTAX.at(place, message, f"Write a plain comma and a space: {m.shown(line)}")
-    return None
+    value = flow.value or flow.item
+    start = value[1] if value[0] == line else 0
+    text = page[line]
+    commas = [at for at in range(start, min(column, len(text))) if text[at] in _FOREIGN]
+    if not commas:
+        return None
+    named = [at for at in commas if _FOREIGN_AND_NAME.match(text, at)]
+    at = (named or commas)[-1]
+    signs = list(text)
+    signs[at] = ","
+    for match in _FOREIGN_AND_NAME.finditer(text, column):  # the same mistake again, before another name
+        signs[match.start()] = ","
+    draft = Draft(page)
+    draft.replace(line, 0, "".join(signs))
+    message = f"The sign «{text[at]}» separates nothing in YAML: what follows belongs to the same text."
+    help = f"Write a plain comma and a space: {draft.quotation(line)}"
+    place = page.place(line, at, at + 1)
+    return draft.mend(problems.SYNTAX, place, message, help, safe=bool(named))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeymap.reading.traps.rows import row_of
+from journeymap.reading.traps.page import Page
 
 FLOW_LINES = 60  # how far up an open bracket is looked for
 
@@ -20,22 +20,22 @@ class Flow:
     value: tuple[int, int] | None = None  # where its value began, after a colon
 
 
-def flow_at(lines: list[str], line: int, column: int) -> Flow | None:
+def flow_at(page: Page, line: int, column: int) -> Flow | None:
     """The brackets around a place, or None. Looks for a value that starts with a bracket, going up."""
-    for number in range(min(line, len(lines) - 1), max(-1, line - FLOW_LINES), -1):
-        row = row_of(lines, number)
+    for number in range(min(line, len(page) - 1), max(-1, line - FLOW_LINES), -1):
+        row = page.row(number)
         if (number, row.value) < (line, column) and row.text[row.value : row.value + 1] in ("[", "{"):
-            flow = _scan(lines, number, row.value, line, column)
+            flow = _scan(page, number, row.value, line, column)
             if flow is not None:
                 return flow
     return None
 
 
-def _scan(lines: list[str], line: int, column: int, stop_line: int, stop: int) -> Flow | None:
+def _scan(page: Page, line: int, column: int, stop_line: int, stop: int) -> Flow | None:
     """Walk from an opening bracket to a place; None when it is closed before."""
     flow = Flow(line, column, [], (line, column))
     for number in range(line, stop_line + 1):
-        text = lines[number] if number < len(lines) else ""
+        text = page[number]
         end = min(stop, len(text)) if number == stop_line else len(text)
         at = column if number == line else 0
         while at < end:

@@ -3,114 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from journeymap.findings import Finding
 from journeymap.findings.wording import clipped, in_quotes
 from journeymap.reading import problems
-from journeymap.reading.parse import Trouble
-from journeymap.reading.traps.mender import Mender
-from journeymap.reading.traps.rows import Level, Row, is_empty, levels, row_before, row_of
+from journeymap.reading.traps.levels import Level, levels
+from journeymap.reading.traps.mend import Context, Draft, Mend
+from journeymap.reading.traps.page import Page
+from journeymap.reading.traps.rows import Row
+from journeymap.reading.trouble import Trouble
+
+_NEEDS_QUOTES = re.compile(r": |^\W")
 
 
-def item_in_text(m: Mender, t: Trouble) -> Finding | None:
-    """A list item that is indented more than the one above is a piece of its text, says YAML silently."""
-    if t.message != "list item inside a text":
-        return None
-    row = row_of(m.lines, t.line)
-    first = row_of(m.lines, t.context_line)
-    place = m.place(t.line, row.indent, row.end)
-    if first.dashes and t.context_column == first.start and first.colon < 0:
-        below = next((r for r in _rows_below(m, t.line) if r.dashes and r.indent <= row.indent), None)
-        if below and below.indent == row.indent > first.dashes[-1]:  # it is the first one that stands alone
-            place = m.place(first.number, first.indent, first.end)
-            m.indent(first.number, row.indent)
-            message = (
-                f"This item starts in column {first.indent + 1}, but the items below start in"
-                f" {row.indent + 1}."
-            )
-            help = f"Put {_spaces(row.indent)} before it instead of {first.indent}."
-            return problems.INDENTATION.at(place, message, help)
-        target = first.dashes[-1]
-        message = (
-            f"This item is read as a piece of the text in line {first.number + 1}, for it is indented more."
-        )
-        _move(m, t.line, row.indent, target)
-        help = f"Start it in column {target + 1}, with {target} spaces before the dash."
-        return problems.INDENTATION.at(place, message, help)
-    m.stand_in(t.line, row.indent)
-    if first.colon >= 0 and t.context_column == first.value:
-        name = clipped(first.name)
-        message = f"This item is read as a piece of the text of «{name}» in line {first.number + 1}."
-        help = (
-            f"A field has a text or a list: take the text away after «{name}:», or write | there"
-            " for a text of several lines."
-        )
-    else:
-        message = f"This item is read as a piece of the text that starts in line {first.number + 1}."
-        help = "Write a dash before each of the items, in the same column."
-    return problems.INDENTATION.at(place, message, help)
-
-
-def _rows_below(m: Mender, line: int) -> Iterator[Row]:
-    for number in range(line + 1, len(m.lines)):
-        if not is_empty(m.lines[number]):
-            yield row_of(m.lines, number)
-
-
-def wrong_column(m: Mender, t: Trouble) -> Finding | None:
+def wrong_column(context: Context) -> Mend | None:
     """A line whose column fits to nothing that is open."""
-    if t.line >= len(m.lines) or is_empty(m.lines[t.line]):
+    page, stop = context
+    if page.is_empty(stop.line):
         return None
-    row = row_of(m.lines, t.line)
-    if t.column > row.start or ("block" not in t.context and "document start" not in t.message):
+    row = page.row(stop.line)
+    if stop.column > row.start:
         return None
-    if finding := _below_text(m, row) or after_comment(m, row):
-        return finding
-    if m.lines[t.line].startswith(":", row.start):
-        place = m.place(row.number, row.start, row.start + 1)
-        m.blank(row.number)
+    if mend := _below_text(page, row) or after_comment(page, row):
+        return mend
+    if row.text.startswith(":", row.start):
+        draft = Draft(page)
+        draft.blank(row.number)
         message = "A colon stands here without the name of a field before it."
-        return problems.KEY.at(place, message, "Write the name, or delete the line.")
-    open_levels = levels(m.lines, t.line)
-    if "document start" in t.message:
-        return _first_lines(m, row)
+        place = page.place(row.number, row.start, row.start + 1)
+        return draft.mend(problems.KEY, place, message, "Write the name, or delete the line.")
+    if stop.kind is Trouble.DOCUMENT_EXPECTED:
+        return _first_lines(page, row)
+    return _beside_others(page, row)
+
+
+def _beside_others(page: Page, row: Row) -> Mend:
+    """A line that belongs beside other fields or items, which start in another column."""
+    open_levels = levels(page, row.number)
     fitting = [level for level in open_levels if level.is_list == bool(row.dashes)]
     others = [level for level in fitting if level.column != row.indent]
-    place = m.place(row.number, row.indent, row.end)
     if not others:
-        m.blank(row.number)
-        if row.dashes:
-            message = "This item of a list belongs to no field."
-            help = "Write the name of a field and a colon on the line above, without a value."
-        else:
-            message = f"This line does not fit to what is above it: «{clipped(row.text)}»."
-            help = "Start it in the same column as the lines that it belongs to."
-        return problems.INDENTATION.at(place, message, help)
+        return _fits_nowhere(page, row)
     level = min(reversed(others), key=lambda level: abs(level.column - row.indent))
-    first = row_before(m.lines, row.number)
+    first = page.row_above(row.number)
     if (
         first is not None
         and first.number == level.line
-        and (width := _better(m, first, row, open_levels)) >= 0
+        and (width := _better(page, first, row, open_levels)) >= 0
     ):
-        place = m.place(first.number, first.indent, first.end)
+        draft = Draft(page)
+        draft.indent(first.number, width)
+        place = page.place(first.number, first.indent, first.end)
         message = (
             f"This line starts in column {first.indent + 1}, but the lines below that go with it do not."
         )
-        m.indent(first.number, width)
-        help = f"Put {_spaces(width)} before it instead of {first.indent}."
-        return problems.INDENTATION.at(place, message, help)
-    return _misplaced(m, row, level)
+        help = f"Put {spaces_in_words(width)} before it instead of {first.indent}."
+        return draft.mend(problems.INDENTATION, place, message, help)
+    return _misplaced(page, row, level)
 
 
-def _better(m: Mender, first: Row, row: Row, open_levels: list[Level]) -> int:
+def _fits_nowhere(page: Page, row: Row) -> Mend:
+    """A line beside which nothing of its kind stands."""
+    draft = Draft(page)
+    draft.blank(row.number)
+    if row.dashes:
+        message = "This item of a list belongs to no field."
+        help = "Write the name of a field and a colon on the line above, without a value."
+    else:
+        message = f"This line does not fit to what is above it: «{clipped(row.text)}»."
+        help = "Start it in the same column as the lines that it belongs to."
+    return draft.mend(problems.INDENTATION, page.place(row.number, row.indent, row.end), message, help)
+
+
+def _better(page: Page, first: Row, row: Row, open_levels: list[Level]) -> int:
     """Where a line should start that is indented too much, as all the lines after it say; -1: they do not."""
     width = first.indent - (first.start - row.indent)
     parents = [level.column for level in open_levels if level.line != first.number]
     if width >= first.indent or width < 0 or (parents and width < max(parents) + (not first.dashes)):
         return -1
-    for below in _rows_below(m, row.number):
+    for below in page.rows_below(row.number):
         if not first.dashes:
             return width if below.indent == row.indent else -1
         if below.indent <= first.indent and below.dashes:
@@ -120,33 +90,30 @@ def _better(m: Mender, first: Row, row: Row, open_levels: list[Level]) -> int:
     return -1
 
 
-def _misplaced(m: Mender, row: Row, level: Level) -> Finding:
-    place = m.place(row.number, row.indent, row.end)
-    beside = row_of(m.lines, level.line)
+def _misplaced(page: Page, row: Row, level: Level) -> Mend:
+    beside = page.row(level.line)
     what = "the list" if level.is_list else f"«{clipped(beside.name)}»"
     message = (
         f"This line starts in column {row.indent + 1}, but {what} in line {level.line + 1},"
         " beside which it seems to"
         f" belong, starts in column {level.column + 1}."
     )
-    help = f"Put {_spaces(level.column)} before it instead of {row.indent}."
-    _move(m, row.number, row.indent, level.column)
-    return problems.INDENTATION.at(place, message, help)
+    help = f"Put {spaces_in_words(level.column)} before it instead of {row.indent}."
+    draft = moved(page, row.number, row.indent, level.column)
+    return draft.mend(problems.INDENTATION, page.place(row.number, row.indent, row.end), message, help)
 
 
-def _spaces(number: int) -> str:
+def spaces_in_words(number: int) -> str:
     return "1 space" if number == 1 else f"{number} spaces" if number else "no space"
 
 
-def _move(m: Mender, line: int, indent: int, target: int) -> None:
-    """Move a line, and with it those that follow and hang on it, to another column."""
-    row = row_of(m.lines, line)
-    outer = {(level.column, level.is_list) for level in levels(m.lines, line) if level.column < target}
-    m.indent(line, target)
-    for number in range(line + 1, len(m.lines)):
-        if is_empty(m.lines[number]):
-            continue
-        below = row_of(m.lines, number)
+def moved(page: Page, line: int, indent: int, target: int) -> Draft:
+    """The page with a line, and those that follow and hang on it, moved to another column."""
+    draft = Draft(page)
+    row = page.row(line)
+    outer = {(level.column, level.is_list) for level in levels(page, line) if level.column < target}
+    draft.indent(line, target)
+    for below in page.rows_below(line):
         is_item = bool(below.dashes)
         if below.indent < indent or below.indent == target or (below.indent, is_item) in outer:
             break
@@ -154,101 +121,97 @@ def _move(m: Mender, line: int, indent: int, target: int) -> None:
             break
         if row.dashes and below.indent == row.start + target - indent:
             break  # the fields of this item stand right already
-        m.indent(number, below.indent + target - indent)
+        draft.indent(below.number, below.indent + target - indent)
+    return draft
 
 
-def _below_text(m: Mender, row: Row) -> Finding | None:
+def _below_text(page: Page, row: Row) -> Mend | None:
     """The text under a | may not start further left than its first line."""
     for number in range(row.number - 1, max(-1, row.number - 200), -1):
-        if is_empty(m.lines[number]):
+        if page.is_empty(number):
             continue
-        above = row_of(m.lines, number)
+        above = page.row(number)
         if above.indent >= row.indent:
             continue
         if not above.opens_text:
             return None
-        first = next(n for n in range(number + 1, row.number + 1) if m.lines[n].strip())
-        width = row_of(m.lines, first).indent
+        first = next(n for n in range(number + 1, row.number + 1) if page[n].strip())
+        width = page.row(first).indent
         if width <= row.indent:
             return None
-        place = m.place(row.number, row.indent, row.end)
-        m.indent(row.number, width)
+        draft = Draft(page)
+        draft.indent(row.number, width)
         message = (
             f"The text after {above.text[above.value : above.value + 1]} in line {number + 1} must"
-            " not go further"
+            " not go further left than its first line."
         )
-        message += " left than its first line."
-        return problems.INDENTATION.at(place, message, f"Put at least {width} spaces before this line.")
+        help = f"Put at least {width} spaces before this line."
+        return draft.mend(problems.INDENTATION, page.place(row.number, row.indent, row.end), message, help)
     return None
 
 
-def after_comment(m: Mender, row: Row) -> Finding | None:
+def after_comment(page: Page, row: Row) -> Mend | None:
     """A text of several lines with a comment between them: it ends at the comment."""
-    above = row_before(m.lines, row.number)
+    above = page.row_above(row.number)
     if above is None or row.dashes or row.colon >= 0 or above.opens_text:
         return None
     if above.text[above.value : above.value + 1] in ("[", "{", '"', "'"):
         return None
-    comment = m.lines[above.number].find(" #", above.end)
+    comment = above.text.find(" #", above.end)
     if comment < 0 or above.value >= above.end or above.indent > row.indent:
         return None
-    place = m.place(row.number, row.indent, row.end)
-    m.quote(above.number, comment + 1, len(m.lines[above.number]))
-    m.writable = False
+    draft = Draft(page)
+    draft.quote(above.number, comment + 1, len(above.text))
+    draft.writable = False
     if above.indent == row.indent and above.colon >= 0:
-        m.blank(row.number)
+        draft.blank(row.number)
     message = f"The text ended at the # in line {above.number + 1}; this line cannot go on with it."
     help = "Put the text in quotes if the # belongs to it; if not, move the comment to a line above the text."
-    return problems.QUOTES.at(place, message, help)
+    return draft.mend(problems.QUOTES, page.place(row.number, row.indent, row.end), message, help)
 
 
-def _first_lines(m: Mender, row: Row) -> Finding | None:
+def _first_lines(page: Page, row: Row) -> Mend | None:
     """The file begins with spaces, and this line has none."""
-    first = next(
-        (n for n in range(row.number) if not is_empty(m.lines[n]) and m.lines[n].strip() != "---"), None
-    )
+    first = next((n for n in range(row.number) if not page.is_empty(n) and page[n].strip() != "---"), None)
     if first is None:
         return None
-    above = row_of(m.lines, first)
+    above = page.row(first)
     if above.indent <= row.indent:
         return None
-    place = m.place(first, 0, above.indent)
+    draft = Draft(page)
     for number in range(first, row.number):
-        if not is_empty(m.lines[number]):
-            m.indent(number, max(0, row_of(m.lines, number).indent - above.indent))
+        if not page.is_empty(number):
+            draft.indent(number, max(0, page.row(number).indent - above.indent))
     message = (
         f"The first line starts in column {above.indent + 1}, but line {row.number + 1} starts in column 1."
     )
-    return problems.INDENTATION.at(
-        place, message, "Take the spaces away, so that both start in the same column."
-    )
+    help = "Take the spaces away, so that both start in the same column."
+    return draft.mend(problems.INDENTATION, page.place(first, 0, above.indent), message, help)
 
 
-def under_text(m: Mender, row: Row, above: Row) -> Finding:
+def under_text(page: Page, row: Row, above: Row) -> Mend:
     """A field that is indented more than the one above, which has a text already."""
-    place = m.place(row.number, row.indent, row.end)
+    draft = moved(page, row.number, row.indent, above.start)
     name = clipped(row.name or row.text.strip())
     if above.colon >= 0:
         beside = clipped(above.name)
         message = f"«{name}» stands under «{beside}» (line {above.number + 1}), which has a text already."
         help = (
             f"If the two belong side by side, start it in column {above.start + 1}: put"
-            f" {_spaces(above.start)} before it."
+            f" {spaces_in_words(above.start)} before it."
             f" If it is a part of «{beside}», move the text of that into a field of its own."
-            " If both lines are one text,"
-            " put it in quotes."
+            " If both lines are one text, put it in quotes."
         )
-        _move(m, row.number, row.indent, above.start)
-        return problems.INDENTATION.at(place, message, help)
-    text = m.text(above.number, above.start, above.end)
-    message = (
-        f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1}); a text has no fields."
-    )
-    _move(m, row.number, row.indent, above.start)
-    m.insert(above.number, above.start, "title: ")
-    written = text if not re.search(r": |^\W", text) else in_quotes(text)
-    help = (
-        f"Give that text a name, and start «{name}» right below it. In line {above.number + 1}"
-        f" write: - title: {written}"
-    )
-    return problems.INDENTATION.at(place, message, help)
+    else:
+        text = page.text(above.number, above.start, above.end)
+        draft.insert(above.number, above.start, "title: ")
+        message = (
+            f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1});"
+            " a text has no fields."
+        )
+        written = in_quotes(text) if _NEEDS_QUOTES.search(text) else text
+        help = (
+            f"Give that text a name, and start «{name}» right below it. In line {above.number + 1}"
+            f" write: - title: {written}"
+        )
+    return draft.mend(problems.INDENTATION, page.place(row.number, row.indent, row.end), message, help)

@@ -1,4 +1,4 @@
-"""What YAML reads without a word and not as meant: merge conflicts, texts cut by #, other scripts' commas."""
+"""What YAML reads without a word and not as meant: texts cut by #, other scripts' commas."""
 
 from __future__ import annotations
 
@@ -10,52 +10,10 @@ from journeymap.findings.wording import clipped, in_quotes
 from journeymap.reading import problems
 from journeymap.reading.node import Node
 
-MAX_TOLD = 100
 # It starts with what is rare, so that it is found fast.
 _HASH = re.compile(r" #(?<=\S #)(?:(?! |#|$|\t|journeymap:)| (?=\d))", re.MULTILINE)
 _COMMA = re.compile("[،、，；]")
 _COMMA_SPACE = re.compile(r"\s*[،、，；]\s*")
-
-
-def conflicts(lines: list[str], text: str, findings: list[Finding]) -> str:
-    """Tell the merge conflicts, and take our side of each for what follows. Blanks lines in place."""
-    if "<<<<<<<" not in text and "\n=======" not in text and ">>>>>>>" not in text:
-        return text
-    start = -1  # of the conflict that is open
-    theirs = False
-    found = False
-    for number, line in enumerate(lines):
-        mark = line[:7]
-        if mark not in ("<<<<<<<", "|||||||", "=======", ">>>>>>>") or line[7:8] not in ("", " "):
-            if theirs:
-                lines[number] = ""
-            continue
-        if mark == "=======" and (start < 0 and not _is_marker(line)):
-            continue
-        if start < 0:
-            if mark == "|||||||":
-                continue
-            start, found = number, True
-        if mark in ("=======", "|||||||"):
-            theirs = True
-        lines[number] = ""
-        if mark == ">>>>>>>":
-            if len(findings) < MAX_TOLD:
-                findings.append(_conflict(start, number, len(line)))
-            start, theirs = -1, False
-    if start >= 0:
-        findings.append(_conflict(start, start, 7))
-    return "\n".join(lines) if found else text
-
-
-def _is_marker(line: str) -> bool:
-    return line.rstrip() == "======="
-
-
-def _conflict(first: int, last: int, end: int) -> Finding:
-    message = "A merge conflict was left in the file: Git wrote two versions one below the other."
-    help = "Keep the lines of one version, and delete the lines that start with <<<<<<<, ======= and >>>>>>>."
-    return problems.CONFLICT.at(Place(first + 1, 1, last + 1, end + 1), message, help)
 
 
 def prose_traps(text: str, root: Node, findings: list[Finding]) -> None:
