@@ -107,7 +107,7 @@ def test_no_permission() -> None:
         (folder / "closed").mkdir(mode=0o555)
         folder.chmod(0o777)
         code = [sys.executable, "-c", AS_NOBODY, name]
-        done = subprocess.run(code, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(code, capture_output=True, text=True, timeout=600)
         assert done.stdout.count("There is no permission to write") == 2, done.stderr
         assert (folder / "protected.svg").read_bytes() == b"old"
         assert not left_over(folder)
@@ -126,7 +126,7 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
         "except OutputError as error:\n    print(error.message)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "old.svg")], capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code, str(tmp_path / "old.svg")], capture_output=True, text=True, timeout=600
     )
     assert "cannot be written" in done.stdout, done.stderr
     assert (tmp_path / "old.svg").read_bytes() == b"old"

@@ -96,7 +96,7 @@ def test_widths_are_those_of_a_browser(bold: bool, tmp_path: Path) -> None:
     )
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000"]
     command += [f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", page.as_uri()]
-    dom = subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
+    dom = subprocess.run(command, capture_output=True, text=True, timeout=600).stdout
     found = re.search(r'<pre id="o">(\[.*?)</pre>', dom)
     assert found, dom[-500:]
     for phrase, real in zip(PROSE, json.loads(found[1]), strict=True):

@@ -123,7 +123,7 @@ def shell(tmp_path: Path) -> Run:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=600,
             stdin=subprocess.DEVNULL,
         )
 

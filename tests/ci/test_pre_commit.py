@@ -47,7 +47,7 @@ def repository(hooks: Path, offline: dict[str, str], tmp_path: Path) -> Callable
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=600,
         )
         return done.returncode, done.stdout + done.stderr
 

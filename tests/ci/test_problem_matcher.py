@@ -26,7 +26,7 @@ def _validate(folder: Path, format: str, *names: str) -> str:
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
     )
     assert told.returncode == 1, told.stderr
     return told.stdout

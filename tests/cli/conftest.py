@@ -66,7 +66,7 @@ def program(tmp_path: Path) -> Callable[..., "subprocess.CompletedProcess[bytes]
             input=stdin,
             capture_output=True,
             env=os.environ | env,
-            timeout=60,
+            timeout=600,
         )
 
     return run

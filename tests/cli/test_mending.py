@@ -35,7 +35,7 @@ def test_a_diff_shows_it_first(cli, tmp_path: Path) -> None:
     assert "-  - titel: Awareness  # the first\n+  - title: Awareness  # the first\n" in result.out
     assert result.err == "note: 2 mistakes would be mended in 1 file; --fix does it.\n"
     assert (tmp_path / "map.yaml").read_text() == SLIPS
-    subprocess.run(["git", "apply"], input=result.out.encode(), cwd=tmp_path, check=True, timeout=60)
+    subprocess.run(["git", "apply"], input=result.out.encode(), cwd=tmp_path, check=True, timeout=600)
     assert (tmp_path / "map.yaml").read_text() == MENDED
     assert cli("validate", "--diff") == (
         0,

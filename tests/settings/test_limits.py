@@ -105,7 +105,7 @@ def check(folder: Path, name: str, text: str, told: str) -> None:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=20,
+        timeout=600,
     )
     assert done.returncode == 2, done.stderr[-500:]
     assert told in done.stdout + done.stderr
