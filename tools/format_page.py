@@ -26,8 +26,8 @@ title: «Ask friends on Facebook» is `ask-friends-on-facebook`. References are 
 
 """
 BOUNDS = """
-Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text up
-to {text:,} characters, a list up to {list:,} items, a map up to {stages} stages and {paths} paths.
+Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text
+up to {text:,} characters, a list up to {list:,} items, a map up to {stages} stages and {paths} paths.
 """
 
 
