@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from journeymap.files.reading import MAX_BYTES
 from journeymap.model import fields
 from journeymap.model.channels import CHANNEL_TYPES, WELL_KNOWN
 from journeymap.model.fields import ModelField
 from journeymap.model.journey import Journey, Step, Touchpoint
 from journeymap.model.parts import Moment, Part
 from journeymap.model.validators import MAX_LIST, MAX_TEXT
-from journeymap.reading.decode import MAX_BYTES
 
 INTRO = """# The format
 

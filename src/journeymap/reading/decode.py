@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from journeymap.files.reading import MAX_BYTES
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.source import Source
 from journeymap.reading import problems
 
-MAX_BYTES = 1 << 20
 MAX_CONTROLS = 100  # that many lines with control characters are told
 
 # C0 (but tab and line feed), DEL, C1 with NEL, line and paragraph separators, direction embeddings and

@@ -24,7 +24,7 @@ _NO_SPACE = re.compile(r"-[^\W\d_]")
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
-MAX_TEXT = 10_000
+MAX_SCALAR = 10_000
 MAX_KEY = 200
 MAX_EXPANDED = 4 << 20  # characters, after the aliases
 
@@ -162,10 +162,10 @@ class _Parser:
                     end_column = child.end_column
                 count += 1
                 chars += len(text)
-                if len(text) > MAX_TEXT:
+                if len(text) > MAX_SCALAR:
                     self.report(
                         told.limit(
-                            child, f"This text has {len(text):,} characters; {MAX_TEXT:,} are allowed."
+                            child, f"This text has {len(text):,} characters; {MAX_SCALAR:,} are allowed."
                         )
                     )
                 if anchor is not None:
