@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from journeymap.files.reading import MAX_BYTES
 from journeymap.model import fields
 from journeymap.model.channels import CHANNEL_TYPES, WELL_KNOWN
 from journeymap.model.fields import ModelField
 from journeymap.model.journey import Journey, Step, Touchpoint
 from journeymap.model.parts import Moment, Part
 from journeymap.model.validators import MAX_LIST, MAX_TEXT
-from journeymap.reading.decode import MAX_BYTES
 
 INTRO = """# The format
 
@@ -26,8 +26,8 @@ title: «Ask friends on Facebook» is `ask-friends-on-facebook`. References are 
 
 """
 BOUNDS = """
-Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text up
-to {text:,} characters, a list up to {list:,} items, a map up to {stages} stages and {paths} paths.
+Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text
+up to {text:,} characters, a list up to {list:,} items, a map up to {stages} stages and {paths} paths.
 """
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeymap.findings import Finding, Place
-from journeymap.findings.wording import in_quotes
+from journeymap.findings.wording import clipped, in_quotes
 from journeymap.model import fields
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
@@ -22,7 +22,7 @@ from journeymap.model.problems import (
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
-from journeymap.model.validators import shown
+from journeymap.model.validators import excerpt
 from journeymap.reading.node import Node
 from journeymap.suggestions import question
 
@@ -123,7 +123,7 @@ def _torn_text(tree: _Tree, location: Location, model: type[Part]) -> Finding | 
     whole = f"{key}: {parent.entries[0][1].text}"
     return WRONG_TYPE.at(
         parent.place,
-        f"YAML reads this{_where(location[:-1])} as a field with a value, because of the colon: «{whole[:60]}».",
+        f"YAML reads this{_where(location[:-1])} as a field with a value, because of the colon: «{clipped(whole)}».",
         f"If it is one text, put it in quotes: {in_quotes(whole[:200])}. If not, write {model.short_form}: … first.",
         fixes.of_torn(parent, safe=False),
     )
@@ -205,8 +205,8 @@ def _only_names(node: Node) -> Finding:
     what = "a group of fields, because of the braces" if node.flow else "a field, because of the colon"
     return WRONG_TYPE.at(
         node.place,
-        f"A text belongs here, but YAML reads «{shown(words)}» as {what}.",
-        f"Put the whole text in quotes: {in_quotes(shown(words))}",
+        f"A text belongs here, but YAML reads «{excerpt(words)}» as {what}.",
+        f"Put the whole text in quotes: {in_quotes(excerpt(words))}",
         fixes.of_braces(node),
     )
 
@@ -252,7 +252,7 @@ def _lacking(location: Location) -> str:
 
 def _shape(node: Node) -> str:
     if node.kind == "text":
-        return "Nothing" if node.is_null else f"The text «{node.text[:60]}»"
+        return "Nothing" if node.is_null else f"The text «{clipped(node.text)}»"
     return "A list" if node.kind == "list" else "A group of fields"
 
 

@@ -12,7 +12,7 @@ from journeymap.config.reader import MANY, MAX_VALUES
 from journeymap.findings import Finding, Place
 from journeymap.findings.source import Source
 from journeymap.model.problems import BAD_SETTING
-from journeymap.reading.limits import MAX_TEXT
+from journeymap.reading.limits import MAX_SCALAR
 from journeymap.reading.node import Node
 
 _TABLE = ("tool", "journeymap")
@@ -90,9 +90,9 @@ def _beyond(settings: Any) -> tuple[str, str] | None:
             count += len(inner)
         if count > MAX_VALUES:
             return MANY
-        if isinstance(value, str) and len(value) > MAX_TEXT:
+        if isinstance(value, str) and len(value) > MAX_SCALAR:
             return (
-                f"A text here has {len(value):,} characters; {MAX_TEXT:,} are allowed.",
+                f"A text here has {len(value):,} characters; {MAX_SCALAR:,} are allowed.",
                 "Write a list instead: one item for each.",
             )
     return None

@@ -9,11 +9,11 @@ from pkgutil import iter_modules
 
 from journeymap.errors import ExchangeError
 from journeymap.exchange.draft import Draft, Format
+from journeymap.files.reading import MAX_BYTES
 from journeymap.yamlwriting.document import write
 
 __all__ = ["ExchangeError", "Imported", "convert", "formats"]
 
-MAX_BYTES = 1 << 20
 _GIVE = (
     "Give a Mermaid file (.mmd, .mermaid, or a Markdown file with a journey in it) "
     "or an Open Journey Format file (.ojf)."

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from journeymap.findings.wording import clipped
 from journeymap.model.ids import fold, make_id
 from journeymap.model.validators import MAX_TEXT, is_visible
 from journeymap.reading.decode import CONTROL
@@ -163,7 +164,7 @@ def count(number: int, what: str) -> str:
 
 def named(names: list[str], most: int = 5) -> str:
     """«A», «B» and 3 more."""
-    shown = [f"«{name if len(name) <= 60 else name[:59] + '…'}»" for name in names[:most]]
+    shown = [f"«{clipped(name)}»" for name in names[:most]]
     if len(names) > most:
         return ", ".join(shown) + f" and {len(names) - most} more"
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

@@ -7,8 +7,8 @@ _LONG = 60
 
 def clipped(text: str) -> str:
     """A text for use in a sentence: on one line, and not too long."""
-    text = " ".join(text.split())
-    return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
+    start = " ".join(text[: 20 * _LONG].split())  # an endless one is looked at no further
+    return start if len(start) <= _LONG else start[: _LONG - 1].rstrip() + "…"
 
 
 def in_quotes(text: str) -> str:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Persian and Arabic keyboards write these two letters differently; a reader cannot see the difference.
-_LOOK_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
+from journeymap.model.lookalikes import SAME_LOOK
+
+MAX_ID = 200
 
 
 def _kept(character: str) -> bool:
@@ -33,7 +34,7 @@ def make_id(title: str) -> str:
 def fold(reference: str) -> str:
     """What a reference is compared by: like `make_id`, and with ي = ی and ك = ک."""
     # The Turkish İ gets a dot above its small letter, which nobody types.
-    return make_id(reference).translate(_LOOK_ALIKE).replace("i\u0307", "i")
+    return make_id(reference).translate(SAME_LOOK).replace("i\u0307", "i")
 
 
 def is_id(text: str) -> bool:

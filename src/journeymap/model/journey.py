@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from journeymap.findings.wording import clipped
 from journeymap.model.channels import ALIASES, WELL_KNOWN
-from journeymap.model.ids import fold, make_id
+from journeymap.model.ids import MAX_ID, fold, make_id
 from journeymap.model.marks import Lacking
 from journeymap.model.parts import (
     Actor,
@@ -67,11 +68,11 @@ class Titled(Described):
             if not made and data["title"].strip():
                 raise wrong(
                     BAD_ID,
-                    f"No id can be made from the title «{data['title'].strip()[:60]}»: it has neither letters nor digits.",
+                    f"No id can be made from the title «{clipped(data['title'])}»: it has neither letters nor digits.",
                     "Give it an id of your own: {id: party, title: …}",
                     nameless=True,
                 )
-            data = {**data, "id": made[:200].rstrip("-")}
+            data = {**data, "id": made[:MAX_ID].rstrip("-")}
         return data
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from journeymap.model.plain import Plain
 from journeymap.model.problems import BAD_DATE, BAD_DURATION, BAD_NUMBER, BAD_SHARE, WRONG_TYPE
-from journeymap.model.validators import shown, text, wrong
+from journeymap.model.validators import excerpt, text, wrong
 
 MAX_NUMBER = 1e15
 # Persian and Arabic digits, and the signs that go with them.
@@ -30,7 +30,7 @@ def latin_digits(text: str) -> str:
 def _number_text(value: Any, what: str) -> str:
     """The digits of an unquoted number; anything else is told."""
     if isinstance(value, (bool, dict, list)) or value is None:
-        raise wrong(WRONG_TYPE, f"{what} belongs here, not {shown(value)}.", f"Write {what.lower()}.")
+        raise wrong(WRONG_TYPE, f"{what} belongs here, not {excerpt(value)}.", f"Write {what.lower()}.")
     if isinstance(value, (int, float)):
         return repr(value)
     digits = latin_digits(value)
@@ -61,7 +61,7 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
             mend = {"write": minus} if said and low <= int(minus) <= high else {}
             raise wrong(
                 BAD_NUMBER,
-                f"«{shown(value)}» is not a whole number from {low} to {sign}{high}.",
+                f"«{excerpt(value)}» is not a whole number from {low} to {sign}{high}.",
                 said + hint,
                 **mend,
             )
@@ -83,12 +83,12 @@ def number(value: Any) -> int | float:
         elif _FLOAT.fullmatch(point := _COMMA.sub(r"\1.", digits)):
             hint = f"Write a point, not a comma: {point}"
             mend = {"write": point}
-        raise wrong(BAD_NUMBER, f"«{shown(value)}» is not a number.", hint, **mend)
+        raise wrong(BAD_NUMBER, f"«{excerpt(value)}» is not a number.", hint, **mend)
     parsed = float(digits)
     if not abs(parsed) <= MAX_NUMBER:
         raise wrong(
             BAD_NUMBER,
-            f"«{shown(value)}» is too large.",
+            f"«{excerpt(value)}» is too large.",
             "At most 15 digits before the point: use a larger unit.",
         )
     return int(digits) if _INT.fullmatch(digits) else parsed
@@ -98,7 +98,7 @@ def non_negative(value: Any) -> int | float:
     """A number from 0."""
     parsed = number(value)
     if parsed < 0:
-        raise wrong(BAD_NUMBER, f"«{shown(value)}» is less than nothing.", "Write 0 or more.")
+        raise wrong(BAD_NUMBER, f"«{excerpt(value)}» is less than nothing.", "Write 0 or more.")
     return parsed
 
 
@@ -115,7 +115,7 @@ def share(value: Any) -> float:
     """A share from 0 to 1: a percentage (62%) or a fraction (0.62)."""
     if isinstance(value, (bool, dict, list)) or value is None:
         raise wrong(
-            WRONG_TYPE, f"A share belongs here, not {shown(value)}.", "Write a percentage, such as 62%."
+            WRONG_TYPE, f"A share belongs here, not {excerpt(value)}.", "Write a percentage, such as 62%."
         )
     digits = latin_digits(str(value)) if isinstance(value, str) else repr(value)
     if percent := _PERCENT.fullmatch(digits):
@@ -126,7 +126,7 @@ def share(value: Any) -> float:
         if 1 < parsed <= 100:
             raise wrong(
                 BAD_SHARE,
-                f"«{shown(value)}» may be a percentage or a count.",
+                f"«{excerpt(value)}» may be a percentage or a count.",
                 f"If it is a percentage, write {digits}%",
                 write=f"{digits}%",
                 sure=parsed >= 2,  # 1.2 may be a slip for 0.12
@@ -136,12 +136,12 @@ def share(value: Any) -> float:
         mend = {}
         if _COMMA.search(digits):
             point = _COMMA.sub(r"\1.", digits)
-            hint = f"Write a point, not a comma: {shown(point)}"
+            hint = f"Write a point, not a comma: {excerpt(point)}"
             mend = {"write": point} if _FLOAT.fullmatch(point) or _PERCENT.fullmatch(point) else {}
-        raise wrong(BAD_SHARE, f"«{shown(value)}» is not a share.", hint, **mend)
+        raise wrong(BAD_SHARE, f"«{excerpt(value)}» is not a share.", hint, **mend)
     if not 0 <= parsed <= 1:
         raise wrong(
-            BAD_SHARE, f"A share of {shown(value)} is not possible.", "Write a percentage from 0% to 100%."
+            BAD_SHARE, f"A share of {excerpt(value)} is not possible.", "Write a percentage from 0% to 100%."
         )
     return parsed
 
@@ -166,12 +166,12 @@ _DURATION_HELP = "Write a number with s, min, h, d, w, mo or y: 30s, 25min, 2h, 
 def duration(value: Any) -> int:
     """A time span in seconds, from `30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365 days)."""
     if isinstance(value, (bool, dict, list)) or value is None:
-        raise wrong(WRONG_TYPE, f"A time span belongs here, not {shown(value)}.", _DURATION_HELP)
+        raise wrong(WRONG_TYPE, f"A time span belongs here, not {excerpt(value)}.", _DURATION_HELP)
     digits = latin_digits(str(value)).lower()
     if ambiguous := re.fullmatch(r"([0-9.]+)\s*m", digits):
         raise wrong(
             BAD_DURATION,
-            f"«{shown(value)}» may be minutes or months.",
+            f"«{excerpt(value)}» may be minutes or months.",
             f"Write {ambiguous[1]}min for minutes or {ambiguous[1]}mo for months.",
         )
     seconds, end = 0.0, 0
@@ -184,11 +184,11 @@ def duration(value: Any) -> int:
                 if re.fullmatch(rf"{unit}|{words}", said[2]):
                     short = f"{said[1].replace(',', '.')}{unit}"
                     raise wrong(
-                        BAD_DURATION, f"«{shown(value)}» is not a time span.", f"Write {short}", write=short
+                        BAD_DURATION, f"«{excerpt(value)}» is not a time span.", f"Write {short}", write=short
                     )
-        raise wrong(BAD_DURATION, f"«{shown(value)}» is not a time span.", _DURATION_HELP)
+        raise wrong(BAD_DURATION, f"«{excerpt(value)}» is not a time span.", _DURATION_HELP)
     if seconds > 100 * _UNITS["y"]:
-        raise wrong(BAD_DURATION, f"«{shown(value)}» is more than 100 years.", _DURATION_HELP)
+        raise wrong(BAD_DURATION, f"«{excerpt(value)}» is more than 100 years.", _DURATION_HELP)
     return round(seconds)
 
 
@@ -223,16 +223,16 @@ def day(value: Any) -> date:
         iso = f"{parts[1]}-{parts[2]:0>2}-{parts[3]:0>2}"
         if iso != words:
             raise wrong(
-                BAD_DATE, f"«{shown(value)}» is not a date.", f"Write {iso} (year-month-day).", write=iso
+                BAD_DATE, f"«{excerpt(value)}» is not a date.", f"Write {iso} (year-month-day).", write=iso
             )
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         try:
             return date.fromisoformat(words)
         except ValueError:
             raise wrong(
-                BAD_DATE, f"No calendar has a {shown(value)}.", "Write year-month-day, such as 2026-11-01."
+                BAD_DATE, f"No calendar has a {excerpt(value)}.", "Write year-month-day, such as 2026-11-01."
             ) from None
-    raise wrong(BAD_DATE, f"«{shown(value)}» is not a date.", "Write year-month-day, such as 2026-11-01.")
+    raise wrong(BAD_DATE, f"«{excerpt(value)}» is not a date.", "Write year-month-day, such as 2026-11-01.")
 
 
 def share_json(value: float) -> float | int:

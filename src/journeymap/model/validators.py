@@ -15,8 +15,8 @@ from pydantic_core import PydanticCustomError
 
 from journeymap.escaping import link as safe_link
 from journeymap.findings import Rule
-from journeymap.findings.wording import in_quotes
-from journeymap.model.ids import is_id, make_id
+from journeymap.findings.wording import clipped, in_quotes
+from journeymap.model.ids import MAX_ID, is_id, make_id
 from journeymap.model.problems import (
     BAD_ID,
     BAD_LANGUAGE,
@@ -43,19 +43,18 @@ def wrong(rule: Rule, message: str, help: str, **mend: str | bool) -> PydanticCu
     return PydanticCustomError(rule.code, "{message}", {"message": message, "help": help, **mend})
 
 
-def shown(value: object) -> str:
+def excerpt(value: object) -> str:
     """A value as a finding quotes it: short, on one line."""
     if isinstance(value, dict):
         key = next(iter(value), "")
         return (
-            f"{key}: {shown(value[key])}"
+            f"{key}: {excerpt(value[key])}"
             if value and not isinstance(value[key], dict)
             else "a group of fields"
         )
     if isinstance(value, list):
         return "a list"
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
+    return clipped(str(value))
 
 
 def is_visible(words: str) -> bool:
@@ -86,8 +85,8 @@ def text(value: Any) -> str:
             )
         raise wrong(
             WRONG_TYPE,
-            f"A text belongs here, but YAML reads «{shown(value)}» as a field with a value, because of the colon.",
-            f"Put the whole text in quotes: {in_quotes(shown(value))}",
+            f"A text belongs here, but YAML reads «{excerpt(value)}» as a field with a value, because of the colon.",
+            f"Put the whole text in quotes: {in_quotes(excerpt(value))}",
             torn=True,
         )
     if isinstance(value, list):
@@ -117,7 +116,7 @@ def listed(value: Any) -> Any:
                 "Split the map, or keep the raw data in a file of its own.",
             )
         return tuple(value)
-    raise wrong(WRONG_TYPE, f"A list belongs here, not «{shown(value)}».", "Start each item with a dash: - …")
+    raise wrong(WRONG_TYPE, f"A list belongs here, not «{excerpt(value)}».", "Start each item with a dash: - …")
 
 
 def url(value: Any) -> str:
@@ -127,7 +126,7 @@ def url(value: Any) -> str:
     if safe is None:
         raise wrong(
             BAD_LINK,
-            f"«{shown(words)}» is not a web link.",
+            f"«{excerpt(words)}» is not a web link.",
             "Write a whole link that starts with https:// (or http:// or mailto:).",
         )
     return safe
@@ -136,15 +135,15 @@ def url(value: Any) -> str:
 def identifier(value: Any) -> str:
     """An id: letters of any script with their marks, digits and dashes."""
     words = text(value)
-    if len(words) > 200:
+    if len(words) > MAX_ID:
         raise wrong(
-            TOO_LONG, f"This id has {len(words)} characters; the bound is 200.", "Give it a short id."
+            TOO_LONG, f"This id has {len(words)} characters; the bound is {MAX_ID}.", "Give it a short id."
         )
     if not is_id(words):
         made = make_id(words)
         hint = f"Write: {made}" if made else "Use letters of any script, digits and dashes."
         mend = {"write": made} if made else {}
-        raise wrong(BAD_ID, f"«{shown(words)}» has characters that an id cannot have.", hint, **mend)
+        raise wrong(BAD_ID, f"«{excerpt(words)}» has characters that an id cannot have.", hint, **mend)
     return words
 
 
@@ -163,7 +162,7 @@ def language(value: Any) -> str:
         named = _LANGUAGES.get(words.lower())
         hint = f"Write {named}." if named else "Write a tag such as en, ar, fa, ro or pt-BR."
         mend = {"write": named} if named else {}
-        raise wrong(BAD_LANGUAGE, f"«{shown(words)}» is not a language tag.", hint, **mend)
+        raise wrong(BAD_LANGUAGE, f"«{excerpt(words)}» is not a language tag.", hint, **mend)
     return words.replace("_", "-")
 
 
@@ -185,7 +184,7 @@ def version(value: Any) -> int:
     if str(value).strip() not in ("1", "۱", "١"):
         raise wrong(
             UNSUPPORTED_VERSION,
-            f"This file says that it is in version «{shown(value)}» of the format; this program knows version 1.",
+            f"This file says that it is in version «{excerpt(value)}» of the format; this program knows version 1.",
             "Write journeymap: 1, or use a newer journeymap.",
         )
     return 1
@@ -203,10 +202,10 @@ def choice(options: Any) -> Callable[[Any], str]:
             hint = question(guess and guess.meant, "Write one of: " + ", ".join(words) + ".")
             mend: dict[str, str | bool] = {"write": guess.meant, "sure": guess.sure} if guess else {}
             raise wrong(
-                NOT_A_CHOICE, f"«{shown(value)}» is not among the words this field knows.", hint, **mend
+                NOT_A_CHOICE, f"«{excerpt(value)}» is not among the words this field knows.", hint, **mend
             )
         raise wrong(
-            WRONG_TYPE, f"A word belongs here, not {shown(value)}.", "Write one of: " + ", ".join(words) + "."
+            WRONG_TYPE, f"A word belongs here, not {excerpt(value)}.", "Write one of: " + ", ".join(words) + "."
         )
 
     return check

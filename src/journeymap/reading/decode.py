@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from journeymap.files.reading import MAX_BYTES
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.source import Source
 from journeymap.reading import problems

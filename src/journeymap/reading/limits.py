@@ -5,6 +5,6 @@ from __future__ import annotations
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 20
 MAX_NODES = 20_000
-MAX_TEXT = 10_000
+MAX_SCALAR = 10_000
 MAX_KEY = 200
 MAX_EXPANDED = 4 << 20  # characters, after the aliases

@@ -11,7 +11,7 @@ import yaml
 from journeymap.findings import Finding, Place
 from journeymap.reading import messages, problems
 from journeymap.reading.decode import CONTROL
-from journeymap.reading.limits import MAX_DEPTH, MAX_EXPANDED, MAX_KEY, MAX_NODES, MAX_TEXT
+from journeymap.reading.limits import MAX_DEPTH, MAX_EXPANDED, MAX_KEY, MAX_NODES, MAX_SCALAR
 from journeymap.reading.misreadings import end_of_document, misread
 from journeymap.reading.node import Node
 from journeymap.reading.trouble import ODD_SPACES, Stop, Trouble
@@ -96,10 +96,10 @@ class TreeBuilder:
                     end_column = child.end_column
                 count += 1
                 chars += len(text)
-                if len(text) > MAX_TEXT:
+                if len(text) > MAX_SCALAR:
                     self.report(
                         messages.limit(
-                            child, f"This text has {len(text):,} characters; {MAX_TEXT:,} are allowed."
+                            child, f"This text has {len(text):,} characters; {MAX_SCALAR:,} are allowed."
                         )
                     )
                 if anchor is not None:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from journeymap.model.ids import fold
+from journeymap.model.lookalikes import SAME_WORD
 
 # Languages whose numbers have a decimal comma, so that `1.900` is a thousand and more. Elsewhere it is not.
 _COMMA = frozenset(
@@ -19,7 +20,7 @@ _CURRENCY_FIRST = r"(?<![\d.])(?<!\d )([$€£¥₹₺₽₴₪﷼]) ?(\d+(?:\.\
 _PHONE = r"[+0](?:[ ().-]*\d){6,}[ ().]*"
 _WORDS = ((r"\b(?:eur|euros?)\b", "€"), (r"\bgbp\b", "£"))
 # Signs and letters that look alike, or mean the same.
-_ALIKE = {ord(a): b for a, b in zip("يىكةە٪’٬−", "ییکهه%''-", strict=True)}
+_ALIKE = SAME_WORD | str.maketrans("٪’٬−", "%''-")
 # What hurried people leave out: accents of Latin letters, the vowel signs, hamza and stretched lines of Arabic ones.
 _MARKS = dict.fromkeys([*range(0x300, 0x370), *range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670])
 

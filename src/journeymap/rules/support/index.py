@@ -8,16 +8,17 @@ from functools import cache
 from typing import NamedTuple
 
 from journeymap.findings import Finding, Fix, Rule
+from journeymap.findings.wording import clipped
 from journeymap.model import fields
 from journeymap.model.fields import ModelField
-from journeymap.model.ids import fold, is_id, make_id
+from journeymap.model.ids import MAX_ID, fold, is_id, make_id
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part, Persona
 from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
 from journeymap.suggestions import Guess, Words, question
 
-_LONGEST = 200  # of an id that is put in the place of another one, and of a text that is looked at to show it
+shortened = clipped
 
 REGISTRIES = fields.registries()
 _MOST = 2_000_000  # pairs of words that are compared in one map: that takes about a second
@@ -105,7 +106,7 @@ class References:
         if guess is None:
             return "", None
         id, sure = guess
-        fix = rewritten(use.node, id if is_id(id) else make_id(id), sure) if len(id) <= _LONGEST else None
+        fix = rewritten(use.node, id if is_id(id) else make_id(id), sure) if len(id) <= MAX_ID else None
         return question(shortened(id)), fix
 
     def _guess(self, key: str, words: Words) -> Guess | None:
@@ -178,7 +179,7 @@ class References:
         elif title is not None and title.kind == "text":
             made = make_id(title.text)
             if kind != "pain point":  # these are named by their whole text
-                made = made[:200].rstrip("-")
+                made = made[:MAX_ID].rstrip("-")
             if made:
                 self.names[kind].append(Name(fold(made), made, title.text, title, part, True))
 
@@ -229,9 +230,3 @@ def _items(node: Node) -> list[Node]:
     if node.kind == "text" or not {"id", "title", "text", "at"}.isdisjoint(name for name, _ in node.pairs()):
         return [node]
     return [value for _, value in node.pairs() if not value.is_null]
-
-
-def shortened(text: str) -> str:
-    """A text of the map as a finding quotes it: short, on one line."""
-    words = " ".join(text[:_LONGEST].split())
-    return words if len(words) <= 60 else words[:59] + "…"

@@ -8,8 +8,8 @@ from collections import defaultdict
 from functools import cache
 from itertools import product
 
-# What Persian and Arabic keyboards write differently, and the stretch that only fills a line.
-_LOOK_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": ""})
+from journeymap.model.lookalikes import SAME_WORD
+
 # Conjunctions, prepositions and the article, which Arabic writes in one word with what follows.
 _BEFORE = (("", "و", "ف"), ("", "ب", "ل", "ک"), ("", "ال"))
 _PREFIXES = (*filter(None, map("".join, product(*_BEFORE))), "لل", "ولل", "فلل")
@@ -122,7 +122,7 @@ def spelt(word: str) -> str:
         return word.lower()
     letters = unicodedata.normalize("NFKD", word)
     kept = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
-    return kept.casefold().translate(_LOOK_ALIKE)
+    return kept.casefold().translate(SAME_WORD)
 
 
 @cache
