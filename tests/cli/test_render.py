@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.drawing import FORMATS
+from journeymap.drawing import formats
 from tests.cli.conftest import BAD, GOOD, WARN
 
 
@@ -32,7 +32,7 @@ def test_a_page_beside_the_map(cli, tmp_path: Path) -> None:
     assert files(tmp_path) == ["map.html", *INPUTS]
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [format.name for format in formats()])
 def test_the_ending_tells_the_format(cli, tmp_path: Path, format: str) -> None:
     """-o x.svg draws what -f svg draws; every format has an ending."""
     assert cli("render", "map.yaml", "-o", f"by-ending.{format.upper()}").code == 0

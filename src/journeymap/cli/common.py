@@ -55,15 +55,20 @@ def ended(run: Callable[[], int]) -> int:
 
 
 def choose(value: str, words: Collection[str], option: str) -> str:
-    """The value, if it is one of the words of an option; raises `UsageError`."""
-    said = value.strip().lower()
-    if said in words:
-        return said
-    import difflib
+    """The value, if it is one of the words of an option; raises `OptionError`."""
+    from journeymap.render.options import Words
 
-    near = difflib.get_close_matches(said, list(words), 1, 0.6)
-    hint = f"Did you mean {near[0]}? " if near else ""
-    raise UsageError(f"{option} cannot be «{value}».", f"{hint}It can be {', '.join(words)}.")
+    return Words(words).read(value, option)
+
+
+def choose_registered(value: str, package: str, attribute: str, option: str) -> str:
+    """The value, if the modules of a package register something of that name; no other module is imported."""
+    from journeymap.registry import find, ranked
+
+    word = value.strip().lower()
+    if find(package, attribute, word) is not None:
+        return word
+    return choose(value, [thing.name for thing in ranked(package, attribute)], option)
 
 
 def search(

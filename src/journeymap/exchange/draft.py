@@ -14,8 +14,8 @@ from journeymap.yamlwriting.document import Item
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A foreign format. A module of this package that has one as `FORMAT` is an importer."""
+class Exchange:
+    """A foreign format: a folder of this room registers one as its `EXCHANGE`."""
 
     name: str
     endings: tuple[str, ...]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from journeymap.escaping import github
 from journeymap.findings import Finding, Severity
 from journeymap.findings.result import Checked, location
-from journeymap.reporters import summary
+from journeymap.reporters import Reporter, summary
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -30,3 +30,6 @@ def _command(name: str, finding: Finding) -> str:
     told = ",".join(f"{key}={github(str(value), property=True)}" for key, value in properties.items())
     message = github(f"{finding.message}\n{finding.help}".strip())
     return f"::{_COMMANDS[finding.severity]} {told}::{message}"
+
+
+REPORTER = Reporter("github", 1, report)

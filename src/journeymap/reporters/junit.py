@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.escaping import terminal, xml
 from journeymap.findings.result import Checked, location
+from journeymap.reporters import Reporter
 from journeymap.reporters.text import told
 
 _ROOM = 80  # how much of a line stands in the name of a case
@@ -84,3 +85,6 @@ def _counts(tests: int, failures: int, errors: int) -> str:
 def _value(text: str) -> str:
     """For an attribute, on one line: what XML cannot hold is written out."""
     return xml(terminal(text))
+
+
+REPORTER = Reporter("junit", 1, report)

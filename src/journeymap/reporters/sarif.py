@@ -15,7 +15,7 @@ from journeymap.escaping import markdown, terminal
 from journeymap.findings import Finding, Place, Rule, Severity
 from journeymap.findings.fingerprints import fingerprints
 from journeymap.findings.result import Checked, location
-from journeymap.reporters import as_json
+from journeymap.reporters import Reporter, as_json
 from journeymap.rules import known
 from journeymap.rules.explained import FAMILIES, excerpts
 from journeymap.version import __version__
@@ -153,3 +153,6 @@ def _region(place: Place, source: Source | None) -> dict[str, Any]:
         if 0 < len(text) <= _SNIPPET and all(line == terminal(line) for line in lines):
             region["snippet"] = {"text": text}
     return region
+
+
+REPORTER = Reporter("sarif", 1, report)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journeymap.escaping import terminal
 from journeymap.findings import Finding, Severity
 from journeymap.findings.result import Checked
-from journeymap.reporters import summary
+from journeymap.reporters import Reporter, summary
 
 if TYPE_CHECKING:
     from journeymap.findings.source import Source
@@ -99,3 +99,6 @@ def _width(text: str) -> int:
     from wcwidth import wcswidth
 
     return max(0, wcswidth(text))
+
+
+REPORTER = Reporter("text", 0, report)

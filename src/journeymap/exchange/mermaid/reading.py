@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from journeymap.errors import ExchangeError
-from journeymap.exchange.draft import Draft, Format, count, named
+from journeymap.exchange.draft import Draft, Exchange, count, named
 from journeymap.exchange.mermaid.parse import Diagram, Parser, Task
 from journeymap.exchange.mermaid.text import blocks, first_word, plain
 from journeymap.model.ids import fold
@@ -39,7 +39,7 @@ def _read(text: str, draft: Draft) -> None:
     _build(diagram, draft)
 
 
-FORMAT = Format("Mermaid journey", ("mmd", "mermaid", "md", "markdown"), _fits, _read)
+EXCHANGE = Exchange("Mermaid journey", ("mmd", "mermaid", "md", "markdown"), _fits, _read)
 
 
 def _not_a_journey(lines: list[str], line: int) -> ExchangeError:

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from journeymap.errors import ExchangeError
-from journeymap.exchange.draft import Draft, Format, count, named
+from journeymap.exchange.draft import Draft, Exchange, count, named
 from journeymap.exchange.ojf.fields import EMPTY, leftovers, number, said, word
 from journeymap.exchange.ojf.nodes import Nodes
 from journeymap.exchange.ojf.words import lane_kind
@@ -37,7 +37,7 @@ def _read(text: str, draft: Draft) -> None:
     _Reader(draft).read(_parsed(text, draft))
 
 
-FORMAT = Format("Open Journey Format", ("ojf", "json"), _fits, _read)
+EXCHANGE = Exchange("Open Journey Format", ("ojf", "json"), _fits, _read)
 
 
 def _parsed(text: str, draft: Draft) -> dict[str, Any]:

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose, show
-from journeymap.cli.plain import Command
 
 if TYPE_CHECKING:
     from journeymap.config import Settings
     from journeymap.findings import Option
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 FORMATS = ("text", "json")
 _EPILOG = """\b
@@ -30,7 +28,6 @@ _WIDTH = 44
 _DEFAULTS = {"select": "all rules", "today": "the day it is", "strict": "no", "maps": "this folder"}
 
 
-@app.command(cls=Command, epilog=_EPILOG)
 def config(
     path: Annotated[
         str | None,
@@ -72,6 +69,9 @@ def config(
         sys.stdout.write(as_json(_document(settings, all)))
     else:
         show(_told(settings, "" if is_folder or path is None else where, all), sys.stdout)
+
+
+COMMAND = Command("config", 60, config, _EPILOG)
 
 
 def _values(settings: Settings) -> dict[str, Any]:

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose, show
-from journeymap.cli.plain import Command
 
 if TYPE_CHECKING:
     from journeymap.findings import Rule
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 _EPILOG = """\b
 Examples:
@@ -26,7 +24,6 @@ Examples:
 """
 
 
-@app.command(cls=Command, epilog=_EPILOG)
 def rules(
     code: Annotated[
         str | None,
@@ -66,6 +63,9 @@ def rules(
         show(_explained(found[0]), sys.stdout)
     else:
         show(_list(found), sys.stdout)
+
+
+COMMAND = Command("rules", 50, rules, _EPILOG)
 
 
 def _meant(word: str) -> frozenset[str]:
