@@ -90,7 +90,8 @@ def render(
     `OptionError` for what a format does not take, and `ProgramError` when Graphviz fails.
     """
     named = format_named(format)
-    asked = understood(view=view, paths=tuple(paths), theme=theme, width=width, scale=scale, page=page)
+    chosen = (paths,) if isinstance(paths, str) else tuple(paths)
+    asked = understood(view=view, paths=chosen, theme=theme, width=width, scale=scale, page=page)
     return draw(journey, named, fitting(named, asked), tell)
 
 
