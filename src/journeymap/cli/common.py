@@ -47,9 +47,9 @@ def ended(run: Callable[[], int]) -> int:
         return end.exit_code
     except JourneymapError as error:
         if (checked := getattr(error, "checked", None)) is not None:  # the mistakes in a configuration
-            from journeymap.reporters.text import told_of
+            from journeymap.reporters.text import pieces_of_file
 
-            show(told_of(checked), sys.stderr)
+            show(pieces_of_file(checked), sys.stderr)
         say("error", error.message, error.help)
         return 2
 

@@ -161,12 +161,12 @@ def count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def named(names: list[str], most: int = 5) -> str:
+def listed(names: list[str], most: int = 5) -> str:
     """«A», «B» and 3 more."""
-    shown = [f"«{name if len(name) <= 60 else name[:59] + '…'}»" for name in names[:most]]
+    quoted = [f"«{name if len(name) <= 60 else name[:59] + '…'}»" for name in names[:most]]
     if len(names) > most:
-        return ", ".join(shown) + f" and {len(names) - most} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+        return ", ".join(quoted) + f" and {len(names) - most} more"
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 
 # Scripts that tell the language, or the direction at least; what a customer is called there.

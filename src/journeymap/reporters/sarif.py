@@ -105,14 +105,14 @@ def _invocation(unread: int) -> dict[str, Any]:
 
 
 def _result(finding: Finding, fingerprint: str, file: Checked, indices: dict[str, int]) -> dict[str, Any]:
-    told = "\n".join(terminal(text) for text in (finding.message, finding.help) if text)
+    message = "\n".join(terminal(text) for text in (finding.message, finding.help) if text)
     return {
         "ruleId": finding.code,
         "ruleIndex": indices[finding.code],
         "level": _LEVELS[finding.severity],
         # Brackets before parentheses would be a link, to wherever a map says. Braces stay as they are, though
         # the standard doubles them: no reader halves them again in a message without arguments.
-        "message": {"text": told.replace("](", "] (")},
+        "message": {"text": message.replace("](", "] (")},
         "locations": [
             {
                 "physicalLocation": {

@@ -227,7 +227,7 @@ def _up_to_date(target: str, data: bytes, name: str) -> bool:
         with open(target, "rb") as file:
             there = file.read(len(data) + 1)
     except FileNotFoundError:
-        problem = f"{target} does not exist yet."
+        message = f"{target} does not exist yet."
     except OSError as error:
         raise UsageError(
             f"«{target}» cannot be read: {error.strerror}.", "Name an ordinary file after -o."
@@ -235,6 +235,6 @@ def _up_to_date(target: str, data: bytes, name: str) -> bool:
     else:
         if there == data:
             return True
-        problem = f"{target} is not what {name} says now."
-    say("error", problem, f"Draw {name} again: the same command without --check.")
+        message = f"{target} is not what {name} says now."
+    say("error", message, f"Draw {name} again: the same command without --check.")
     return False

@@ -44,7 +44,7 @@ def rules(
     """
     from journeymap.rules import known, near
 
-    told_as = choose(format, ("text", "json"), "--format")
+    form = choose(format, ("text", "json"), "--format")
     wanted = _meant(code) if code is not None else {rule.code for rule in known()}
     if not wanted:
         hint = near(str(code))
@@ -53,7 +53,7 @@ def rules(
             f"Did you mean {hint}?" if hint else "journeymap rules lists them all.",
         )
     found = [rule for rule in known() if rule.code in wanted]
-    if told_as == "json":
+    if form == "json":
         import json
 
         from journeymap.rules.explained import as_data
@@ -72,12 +72,12 @@ def _meant(word: str) -> frozenset[str]:
     """The codes of the rules that a word means: a code, the start of one, a name, or a part of names."""
     from journeymap.rules import chosen, known
 
-    said = word.strip().lower()
-    number = chosen(f"JM{said}") if said.isdecimal() else frozenset[str]()
+    start = word.strip().lower()
+    number = chosen(f"JM{start}") if start.isdecimal() else frozenset[str]()
     return (
         chosen(word)
         or number
-        or frozenset(rule.code for rule in known() if len(said) > 2 and said in rule.slug)
+        or frozenset(rule.code for rule in known() if len(start) > 2 and start in rule.slug)
     )
 
 
