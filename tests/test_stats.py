@@ -16,7 +16,9 @@ from journeymap import wiggle
 from journeymap.building.journey import build
 from journeymap.model.journey import Journey
 from journeymap.reading import read
-from journeymap.stats import forms as stats
+from journeymap.stats.csv import as_csv
+from journeymap.stats.json import as_json
+from journeymap.stats.table import as_table, duration_words
 
 MAP = """
 journeymap: 1
@@ -51,13 +53,13 @@ def journey_of(text: str) -> Journey:
 def shown(text: str, width: int = 100, name: str = "map.yaml", **options: Any) -> str:
     """What a console of this width shows."""
     out = io.StringIO()
-    Console(file=out, width=width, **options).print(stats.as_table([(name, journey_of(text))]))
+    Console(file=out, width=width, **options).print(as_table([(name, journey_of(text))]))
     return out.getvalue()
 
 
 def test_json_has_the_documented_keys_and_values() -> None:
     """Programs read these keys; the values are worked out by hand."""
-    document = json.loads(stats.as_json([("maps/pot.yaml", wiggle.of_map(journey_of(MAP)))]))
+    document = json.loads(as_json([("maps/pot.yaml", wiggle.of_map(journey_of(MAP)))]))
     assert list(document) == ["version", "maps"]
     assert document["version"] == 1
     (found,) = document["maps"]
@@ -108,7 +110,7 @@ def test_json_has_the_documented_keys_and_values() -> None:
 def test_json_has_no_negative_zero_and_keeps_every_script() -> None:
     """A path that comes back has linearity 0.0; Persian stays readable."""
     text = MAP.replace("steps: [buy, friends]", "steps: [buy, friends, buy]").replace("id: lina", "id: لینا")
-    written = stats.as_json([("نقشه.yaml", wiggle.of_map(journey_of(text)))])
+    written = as_json([("نقشه.yaml", wiggle.of_map(journey_of(text)))])
     assert "-0.0" not in written
     assert '"map": "نقشه.yaml"' in written and '"id": "لینا"' in written
     assert written.endswith("}\n")
@@ -116,9 +118,9 @@ def test_json_has_no_negative_zero_and_keeps_every_script() -> None:
 
 def test_json_of_no_maps_and_of_a_map_without_paths() -> None:
     """Null where a number does not exist."""
-    assert json.loads(stats.as_json([])) == {"version": 1, "maps": []}
+    assert json.loads(as_json([])) == {"version": 1, "maps": []}
     bare = journey_of("title: T\npersona: P\nstages: [{title: A, touchpoints: [One]}]\n")
-    (found,) = json.loads(stats.as_json([("m", wiggle.of_map(bare))]))["maps"]
+    (found,) = json.loads(as_json([("m", wiggle.of_map(bare))]))["maps"]
     assert found == {
         "map": "m",
         "paths": [],
@@ -132,11 +134,11 @@ def test_json_of_no_maps_and_of_a_map_without_paths() -> None:
 def test_csv_has_a_row_for_each_path() -> None:
     """The header has the JSON's keys, `against` flattened; what does not exist is empty."""
     numbers = wiggle.of_map(journey_of(MAP))
-    rows = list(csv.DictReader(io.StringIO(stats.as_csv([("a.yaml", numbers), ("b.yaml", numbers)]))))
+    rows = list(csv.DictReader(io.StringIO(as_csv([("a.yaml", numbers), ("b.yaml", numbers)]))))
     assert [(row["map"], row["id"]) for row in rows] == [
         (name, id) for name in ("a.yaml", "b.yaml") for id in ("plan", "lina", "radu")
     ]
-    keys = list(json.loads(stats.as_json([("a", numbers)]))["maps"][0]["paths"][0])[:-1]
+    keys = list(json.loads(as_json([("a", numbers)]))["maps"][0]["paths"][0])[:-1]
     flat = ["against.path", "against.fitness", "against.added", "against.left_out"]
     assert list(rows[0]) == ["map", *keys, *flat]
     plan, lina, radu = rows[:3]
@@ -152,7 +154,7 @@ def test_csv_has_a_row_for_each_path() -> None:
 def test_csv_cells_are_no_formulas() -> None:
     """A file's name that a spreadsheet would run is a text; lists of ids are separated by spaces."""
     text = MAP.replace("steps: [buy, friends]", "steps: [buy]")
-    rows = list(csv.reader(io.StringIO(stats.as_csv([("=cmd(),x\n.yaml", wiggle.of_map(journey_of(text)))]))))
+    rows = list(csv.reader(io.StringIO(as_csv([("=cmd(),x\n.yaml", wiggle.of_map(journey_of(text)))]))))
     assert rows[1][0] == "'=cmd(),x\n.yaml"
     assert rows[3][-1] == "friends read"
 
@@ -265,4 +267,4 @@ def test_control_characters_in_a_file_name_are_shown() -> None:
 )
 def test_durations_in_words(seconds: int, words: str) -> None:
     """The two largest units, rounded to the smaller one."""
-    assert stats.duration_words(seconds) == words
+    assert duration_words(seconds) == words

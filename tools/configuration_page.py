@@ -9,7 +9,7 @@ from pathlib import Path
 from journeymap.config.errors import ConfigurationError
 from journeymap.config.keys import table
 from journeymap.config.reading import read_settings
-from journeymap.reporters.text import told
+from journeymap.reporters.text import pieces_of_finding
 
 PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
 
@@ -42,7 +42,11 @@ def _mistakes() -> str:
         except ConfigurationError as error:
             checked = error.checked
     assert checked is not None
-    pieces = (piece for finding in checked.findings for piece in told(checked.name, finding, checked.source))
+    pieces = (
+        piece
+        for finding in checked.findings
+        for piece in pieces_of_finding(checked.name, finding, checked.source)
+    )
     return "".join(text for text, _ in pieces).strip()
 
 

@@ -22,7 +22,7 @@ from rules_page import rules_page
 
 from journeymap.checking.one import load
 from journeymap.cli import main
-from journeymap.cli.app import COMMANDS
+from journeymap.cli.app import commands
 from journeymap.drawing import render
 from journeymap.findings.result import Checked
 from journeymap.render.png import png
@@ -80,8 +80,8 @@ def cli() -> str:
         "This page is made by `python tools/make_docs.py` from what the program says itself.",
         _help(),
     ]
-    for command in COMMANDS:
-        parts += [f"## journeymap {command}", _help(command)]
+    for command in commands():
+        parts += [f"## journeymap {command.name}", _help(command.name)]
     return "\n\n".join(parts) + "\n"
 
 

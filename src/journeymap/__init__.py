@@ -21,11 +21,12 @@ from typing import TYPE_CHECKING, Any
 from journeymap.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from journeymap.checking.one import Loaded
     from journeymap.config.errors import ConfigurationError
-    from journeymap.errors import JourneymapError, ProgramError, UnreadableError
+    from journeymap.errors import JourneymapError, OptionError, ProgramError, UnreadableError
     from journeymap.findings import Edit, Finding, Fix, Place, Severity
     from journeymap.findings.source import Source
     from journeymap.model.journey import Journey
@@ -43,6 +44,7 @@ _FROM = {
     "JourneymapError": "errors",
     "Loaded": "checking.one",
     "MapNumbers": "wiggle",
+    "OptionError": "errors",
     "PathNumbers": "wiggle",
     "Place": "findings",
     "ProgramError": "errors",
@@ -62,6 +64,7 @@ __all__ = [
     "JourneymapError",
     "Loaded",
     "MapNumbers",
+    "OptionError",
     "PathNumbers",
     "Place",
     "ProgramError",
@@ -125,18 +128,25 @@ def validate(map: str | os.PathLike[str] | bytes, today: date | None = None) -> 
 def draw(
     journey: Journey,
     format: str = "html",
-    view: str = "map",
-    paths: tuple[str, ...] = (),
+    view: str | None = None,
+    paths: Iterable[str] = (),
     theme: str | None = None,
+    *,
+    width: float | None = None,
+    scale: float | None = None,
+    page: str | None = None,
 ) -> bytes:
     """The picture of a journey; the same journey gives the same bytes everywhere.
 
-    `format` is html, svg, png, pdf, dot or json, `view` map, graph or wiggle, `theme` light, dark or print.
-    `paths` are the ids of the paths to draw, empty for all. Raises KeyError for an unknown path.
+    `format` is html, svg, png, pdf, dot or json, `view` map (without one), graph or wiggle, `theme` light, dark or
+    print. `paths` are the ids of the paths to draw, empty for all. `width` is that of an SVG or PNG in px, `scale`
+    the pixels of a PNG for each of them, `page` A4, A3 or fit for a PDF. Raises `OptionError` for an unknown path,
+    for a word that is none of these, and for an option that the format does not take: dot is always a graph, and
+    takes `paths` only; json is the map as it is.
     """
     from journeymap.drawing import render
 
-    return render(journey, format=format, view=view, paths=paths, theme=theme)
+    return render(journey, format, view=view, paths=paths, theme=theme, width=width, scale=scale, page=page)
 
 
 def numbers(journey: Journey) -> MapNumbers:

@@ -1,160 +1,145 @@
-"""A journey → the bytes of a picture or a page, in any format and view."""
+"""A journey → the bytes of a picture or a page, in any format that is registered in `render`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from journeymap.errors import OptionError
+from journeymap.registry import find, ranked
+from journeymap.render.format import Format
+from journeymap.render.options import Choice, Label, Options, understood
+from journeymap.suggestions import closest, question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from journeymap.model.journey import Journey
+    from journeymap.outline.types import Outline
+    from journeymap.picture.graph import Graph
     from journeymap.picture.scene import Scene
 
-FORMATS = ("html", "svg", "png", "pdf", "dot", "json")
-VIEWS = ("map", "graph", "wiggle")
-THEMES = ("light", "dark", "print")
-READABLE = 4.0  # points; smaller letters are not read on paper
+_ROOM = "journeymap.render"
+
+
+def formats() -> list[Format]:
+    """All output formats, in the order of the help."""
+    return ranked(_ROOM, "FORMAT")
+
+
+def format_named(name: str, option: str = "format") -> Format:
+    """The format of a name; raises `OptionError` where there is none. No other is imported."""
+    found: Format | None = find(_ROOM, "FORMAT", name.strip().lower())
+    if found is None:
+        word = Choice([format.name for format in formats()]).read(name, option)
+        raise AssertionError(f"«{word}» is not registered in the module of its name")
+    return found
+
+
+def format_ending(ending: str) -> Format | None:
+    """The format of the files with an ending such as `.svg`; None where there is none."""
+    likely: Format | None = find(_ROOM, "FORMAT", ending.removeprefix("."))
+    if likely is not None and ending in likely.endings:
+        return likely
+    return next((format for format in formats() if ending in format.endings), None)
+
+
+def fitting(format: Format, options: Options, label: Label = str) -> Options:
+    """The options that a format is drawn with, the view named; raises `OptionError` for one that it does not take."""
+    for option in options.asked():
+        value = getattr(options, option)
+        if not format.honours(option, value):
+            able = [other.name for other in formats() if other.honours(option, value)]
+            listed = " and ".join([*([", ".join(able[:-1])] if able[:-1] else []), able[-1]])
+            asked = f"{label(option)} {value}" if option == "view" else label(option)
+            raise OptionError(
+                f"{asked} is for {listed}, not for {format.name}.", f"Leave {label(option)} out."
+            )
+    return replace(options, view=options.view or format.views[0])
+
+
+def paths_of(journey: Journey, references: Iterable[str], map: str = "The map") -> tuple[str, ...]:
+    """The ids of paths; raises `OptionError` for one that the map, called so, does not have."""
+    found = []
+    for reference in references:
+        path = journey.path(reference)
+        if path is None:
+            ids = [path.id for path in journey.paths]
+            has = f"Its paths are {', '.join(ids)}." if ids else "It has no paths."
+            raise OptionError(f"{map} has no path «{reference}».", question(closest(reference, ids), has))
+        found.append(path.id)
+    return tuple(found)
 
 
 def render(
     journey: Journey,
     format: str = "html",
-    view: str = "map",
-    paths: tuple[str, ...] = (),
+    view: str | None = None,
+    paths: Iterable[str] = (),
     theme: str | None = None,
     *,
     width: float | None = None,
-    scale: float = 2.0,
-    sheet: str = "fit",
+    scale: float | None = None,
+    page: str | None = None,
     tell: Callable[[str], None] = lambda note: None,
 ) -> bytes:
     """Draws a journey; the same journey gives the same bytes everywhere.
 
-    `format` is html, svg, png, pdf, dot or json, `view` map, graph or wiggle, `theme` light, dark or print (without
-    one a page follows its reader's system, and a picture is light). `paths` are the ids of the paths to draw; empty
-    for all. `width` is that of the picture in px (its own if None), `scale` the pixels of a PNG for each of them,
-    `sheet` the page of a PDF: A4, A3 or fit. `tell` is called with what a user should know. Raises KeyError for an
-    unknown path and `programs.ProgramError` when Graphviz fails.
+    `format` is html, svg, png, pdf, dot or json, `view` map (if None), graph or wiggle, `theme` light, dark or print
+    (without one a page follows its reader's system, and a picture is light). `paths` are the ids of the paths to
+    draw; empty for all. `width` is that of the picture in px (its own if None), `scale` the pixels of a PNG for each
+    of them (2 if None), `page` that of a PDF: A4, A3 or fit. `tell` is called with what a user should know. Raises
+    `OptionError` for what a format does not take, and `ProgramError` when Graphviz fails.
     """
-    chosen = tuple(_id(journey, path) for path in paths)
-    if format == "json":
-        import json
+    named = format_named(format)
+    chosen = (paths,) if isinstance(paths, str) else tuple(paths)
+    asked = understood(view=view, paths=chosen, theme=theme, width=width, scale=scale, page=page)
+    return draw(journey, named, fitting(named, asked), tell)
 
-        data = _named_first(journey.model_dump(mode="json", exclude_none=True))
-        return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
-    if format == "dot":
+
+def draw(
+    journey: Journey, format: Format, options: Options, tell: Callable[[str], None] = lambda note: None
+) -> bytes:
+    """Draws a journey with options that are fitting; raises `OptionError` for a path that it does not have."""
+    options = replace(options, paths=paths_of(journey, options.paths))
+    return format.draw(_Request(journey, options, tell))
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Makes of a journey what a format asks for."""
+
+    journey: Journey
+    options: Options
+    tell: Callable[[str], None]
+
+    def scene(self, titled: bool = True) -> Scene:
+        journey, paths = self.journey, self.options.paths
+        if self.options.view == "graph":
+            from journeymap.i18n import words
+            from journeymap.picture.layout.graph_picture import graph_scene
+            from journeymap.render.graph import place
+
+            graph = self.graph()
+            return graph_scene(journey, graph, place(graph), words(journey.lang), paths, titled)
+        from journeymap.picture.layout.map import map_scene, wiggle_scene
+
+        return (wiggle_scene if self.options.view == "wiggle" else map_scene)(journey, paths, titled)
+
+    def sheets(self, area: tuple[float, float]) -> list[Scene]:
+        from journeymap.picture.layout.sheets import sheets
+
+        return sheets(self.journey, self.options.paths, area)
+
+    def graph(self) -> Graph:
         from journeymap.i18n import words
         from journeymap.picture.layout.graph import make_graph
-        from journeymap.render.dot import dot
 
-        return dot(make_graph(journey, words(journey.lang), chosen)).encode()
+        return make_graph(self.journey, words(self.journey.lang), self.options.paths)
 
-    from journeymap.render.svg import svg
-
-    scene = _scene(journey, view, chosen, titled=format != "html")
-    if format == "html":
+    def outline(self) -> Outline:
         from journeymap.outline.whole import outline
-        from journeymap.render.html import page
 
-        return page(outline(journey), svg(scene, "page"), theme).encode()
-    theme = theme or ("light" if sheet == "fit" else "print")
-    picture = svg(scene, theme)
-    if width is not None:
-        from journeymap.render.paper import resized
+        return outline(self.journey)
 
-        picture = resized(picture, width)
-    if format == "svg":
-        return picture.encode()
-    _tell_lacking(picture, tell)
-    if format == "png":
-        from journeymap.render.png import bounded, png
-
-        if (possible := bounded(picture, scale)) < scale:
-            tell(
-                f"at --scale {scale:g} the PNG would be too large for most programs; it is drawn at "
-                f"{possible:.2g}. Choose a smaller --scale, or SVG or PDF, which have no such bound."
-            )
-        return png(picture, scale)
-    from journeymap.render.pdf import pdf
-
-    if sheet == "fit":
-        return pdf(picture)
-    pages, points = _on_paper(journey, view, chosen, theme, picture, sheet)
-    if len(pages) > 1:
-        tell(
-            f"on one {sheet} page the map could not be read; it is drawn on {len(pages)}: an overview, then "
-            "its parts. --page fit draws it on one large page."
-        )
-    if points < READABLE:
-        tell(
-            f"on {sheet} the smallest letters are {points:.1f} points high, too small to read. "
-            "Choose a larger page, --page fit, or fewer paths with --path."
-        )
-    return pdf(*pages)
-
-
-def _tell_lacking(picture: str, tell: Callable[[str], None]) -> None:
-    """Says which characters will be boxes."""
-    from journeymap.typeset.fonts.lacking import lacking
-
-    if missing := lacking(picture):
-        tell(
-            f"no font on this machine has characters such as {missing}: they are drawn as boxes. "
-            "Install a font for them, such as one of the Noto family; SVG and HTML need none."
-        )
-
-
-def _on_paper(
-    journey: Journey, view: str, chosen: tuple[str, ...], theme: str, picture: str, sheet: str
-) -> tuple[list[str], float]:
-    """The pictures of the sheets, one if it can be read so, and the size of their smallest letters in points.
-
-    Only the map is cut into several: the other views have no rows and columns to cut it along.
-    """
-    from journeymap.render.paper import area, on_paper
-    from journeymap.render.svg import svg
-
-    page, points = on_paper(picture, sheet)
-    if points >= READABLE or view != "map":
-        return [page], points
-    from journeymap.picture.layout.sheets import sheets
-
-    placed = [on_paper(svg(scene, theme), sheet) for scene in sheets(journey, chosen, area(sheet))]
-    if not placed:
-        return [page], points
-    return [page for page, _ in placed], min(points for _, points in placed)
-
-
-_FIRST = ("journeymap", "id", "at", "title", "name", "text")
-
-
-def _named_first(value: object) -> object:
-    """The same data with what names a thing before what is said of it."""
-    if isinstance(value, dict):
-        names = [key for key in _FIRST if key in value]
-        return {
-            key: _named_first(value[key]) for key in [*names, *(key for key in value if key not in names)]
-        }
-    return [_named_first(item) for item in value] if isinstance(value, list) else value
-
-
-def _id(journey: Journey, reference: str) -> str:
-    path = journey.path(reference)
-    if path is None:
-        raise KeyError(reference)
-    return path.id
-
-
-def _scene(journey: Journey, view: str, chosen: tuple[str, ...], titled: bool) -> Scene:
-    if view == "graph":
-        from journeymap.i18n import words
-        from journeymap.picture.layout.graph import make_graph
-        from journeymap.picture.layout.graph_picture import graph_scene
-        from journeymap.render.graph import place
-
-        language = words(journey.lang)
-        graph = make_graph(journey, language, chosen)
-        return graph_scene(journey, graph, place(graph), language, chosen, titled)
-    from journeymap.picture.layout.map import map_scene, wiggle_scene
-
-    return wiggle_scene(journey, chosen, titled) if view == "wiggle" else map_scene(journey, chosen, titled)
+    def data(self) -> dict[str, Any]:
+        return self.journey.model_dump(mode="json", exclude_none=True)

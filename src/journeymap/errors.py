@@ -27,6 +27,11 @@ class ProgramError(JourneymapError):
     """A program is missing, took too long, crashed, or said nothing that makes sense."""
 
 
+class OptionError(JourneymapError):
+    """A drawing cannot be had as it is asked for: a word or number that an option does not take, an option that the
+    format cannot honour, a path that the map does not have."""
+
+
 class ExchangeError(JourneymapError):
     """A file of another program of which no map can be made; `line` is where, if that is known."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli.app import COMMANDS
+from journeymap.cli.app import commands
 from journeymap.version import __version__
 from tests.cli.conftest import BAD, GOOD
 
@@ -105,7 +105,7 @@ def test_help(cli) -> None:
     """The help lists every command; every command has its own, with examples."""
     told = cli("--help")
     assert told.code == 0 and told.err == ""
-    for command in COMMANDS:
+    for command in (command.name for command in commands()):
         assert f"\n  {command} " in told.out
         own = cli(command, "--help")
         assert own.code == 0 and f"  journeymap {command} " in own.out

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.drawing import FORMATS
+from journeymap.drawing import formats
 from tests.cli.conftest import BAD, GOOD, WARN
 
 
@@ -32,7 +32,7 @@ def test_a_page_beside_the_map(cli, tmp_path: Path) -> None:
     assert files(tmp_path) == ["map.html", *INPUTS]
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [format.name for format in formats()])
 def test_the_ending_tells_the_format(cli, tmp_path: Path, format: str) -> None:
     """-o x.svg draws what -f svg draws; every format has an ending."""
     assert cli("render", "map.yaml", "-o", f"by-ending.{format.upper()}").code == 0
@@ -170,3 +170,53 @@ def test_wrong_use(cli, tmp_path: Path, args: list[str], told: str) -> None:
     assert (result.code, result.out) == (2, "")
     assert told in result.err
     assert files(tmp_path) == INPUTS
+
+
+@pytest.mark.parametrize(
+    ("args", "error"),
+    [
+        ("-f json --path what-lina-does", "--path is for html, svg, png, pdf and dot, not for json."),
+        ("-o map.json --path what-lina-does", "--path is for html, svg, png, pdf and dot, not for json."),
+        ("-f dot --theme dark", "--theme is for html, svg, png and pdf, not for dot."),
+        ("-o map.gv --theme dark", "--theme is for html, svg, png and pdf, not for dot."),
+        ("-f json --view graph", "--view graph is for html, svg, png, pdf and dot, not for json."),
+        ("-f dot --view wiggle", "--view wiggle is for html, svg, png and pdf, not for dot."),
+        ("--page A3", "--page is for pdf, not for html."),
+    ],
+)
+def test_an_option_that_the_format_cannot_honour(cli, tmp_path: Path, args: str, error: str) -> None:
+    """It is refused in one sentence with the formats that can, exit code 2, before anything is read or written."""
+    option = next(word for word in args.split() if word.startswith("--"))
+    (tmp_path / "map.yaml").write_text(BAD)
+    result = cli("render", "map.yaml", *args.split())
+    assert result == (2, "", f"error: {error}\nhelp: Leave {option} out.\n")
+    assert files(tmp_path) == INPUTS
+
+
+def test_what_goes_together_is_drawn(cli) -> None:
+    """A graph as DOT may be asked for by its view; paths and themes go with every picture; case does not count."""
+    plain = cli("render", "map.yaml", "-f", "dot", "-o", "-").out
+    assert cli("render", "map.yaml", "-f", "DOT", "--view", "Graph", "-o", "-").out == plain != ""
+    for format in ("html", "svg"):
+        for view in ("map", "graph", "wiggle"):
+            args = ["-f", format, "--view", view, "--theme", "dark", "--path", "what-lina-does", "-o", "-"]
+            assert cli("render", "map.yaml", *args).code == 0
+
+
+def test_the_name_of_the_map_is_told_with_a_path_that_it_lacks(cli, tmp_path: Path) -> None:
+    """Of several maps, the one without the path is named; none is drawn."""
+    (tmp_path / "map.yaml").write_text(GOOD.replace("What Lina does", "What Radu does"))
+    result = cli("render", "maps/two.yaml", "map.yaml", "--path", "what-lina-does", "-o", "out")
+    assert result.err == (
+        "error: map.yaml has no path «what-lina-does».\n"
+        "help: Did you mean what-radu-does? Its paths are what-we-assume, what-radu-does.\n"
+    )
+    assert files(tmp_path) == INPUTS
+
+
+def test_the_help_tells_what_each_format_takes(cli) -> None:
+    """Every format is in the help, with its options."""
+    told = " ".join(cli("render", "--help").out.split())
+    for format in formats():
+        assert f"{format.name} {format.summary}" in told
+    assert "Takes --view graph, --path. json" in told

@@ -9,7 +9,7 @@ import pytest
 
 from journeymap.config import Configurations, Settings
 from journeymap.config.errors import ConfigurationError
-from journeymap.reporters.text import told
+from journeymap.reporters.text import pieces_of_finding
 
 
 @pytest.fixture
@@ -51,6 +51,6 @@ def said(configurations: Configurations) -> str:
     pieces = [
         text
         for finding in (error.checked.findings if error.checked else ())
-        for text, _ in told(error.checked.name, finding, error.checked.source)  # type: ignore[union-attr]
+        for text, _ in pieces_of_finding(error.checked.name, finding, error.checked.source)  # type: ignore[union-attr]
     ]
     return "".join([*pieces, f"{error.message}\n{error.help}"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -11,20 +10,13 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, ended, say
 from journeymap.cli.plain import PlainParameters
+from journeymap.registry import find, ranked
 from journeymap.suggestions import did_you_mean
 
-# What each command is for, in the order of the help; its module has its name. Only the one that is called is
-# imported.
-COMMANDS = {
-    "validate": "Check maps and say what to mend.",
-    "render": "Draw maps as a web page, a picture or a diagram.",
-    "stats": "Tell the numbers of the wiggle: how far people stray from the plan.",
-    "import": "Make a map from a Mermaid or an Open Journey Format file.",
-    "rules": "List the rules that maps are checked by, or explain one.",
-    "config": "Tell which settings are in force, and where each comes from.",
-}
+_ROOM = "journeymap.cli.commands"
 
 _HELP = """Customer journey maps as files: checked like code, drawn like maps.
 
@@ -46,32 +38,29 @@ class Commands(PlainParameters, TyperGroup):
     """The group of all commands; each is imported when it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
+        return [command.name for command in commands()]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        return load(cmd_name) if cmd_name in COMMANDS else None
+        command: Command | None = find(_ROOM, "COMMAND", cmd_name)
+        return command.build() if command is not None else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if not args[0].startswith("-") and find(_ROOM, "COMMAND", args[0]) is None:
+            known = self.list_commands(ctx)
             raise UsageError(
                 f"There is no command «{args[0]}».",
-                did_you_mean(args[0], COMMANDS) or f"The commands are: {', '.join(COMMANDS)}.",
+                did_you_mean(args[0], known) or f"The commands are: {', '.join(known)}.",
             )
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([(command.name, command.summary) for command in commands()])
 
 
-def load(name: str) -> Any:
-    """The command of a name, ready to be run."""
-    module = importlib.import_module(
-        f"journeymap.cli.{name}_" if name == "import" else f"journeymap.cli.{name}"
-    )
-    command = get_command(module.app)
-    command.name = name
-    return command
+def commands() -> list[Command]:
+    """All commands, in the order of the help."""
+    return ranked(_ROOM, "COMMAND")
 
 
 def build() -> Any:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from journeymap.errors import JourneymapError
-from journeymap.suggestions import closest, question
 
 if TYPE_CHECKING:
     from journeymap.checking.one import Loaded
@@ -48,20 +47,28 @@ def ended(run: Callable[[], int]) -> int:
         return end.exit_code
     except JourneymapError as error:
         if (checked := getattr(error, "checked", None)) is not None:  # the mistakes in a configuration
-            from journeymap.reporters.text import told_of
+            from journeymap.reporters.text import pieces_of_file
 
-            show(told_of(checked), sys.stderr)
+            show(pieces_of_file(checked), sys.stderr)
         say("error", error.message, error.help)
         return 2
 
 
 def choose(value: str, words: Collection[str], option: str) -> str:
-    """The value, if it is one of the words of an option; raises `UsageError`."""
-    said = value.strip().lower()
-    if said in words:
-        return said
-    help = question(closest(said, words), f"It can be {', '.join(words)}.")
-    raise UsageError(f"{option} cannot be «{value}».", help)
+    """The value, if it is one of the words of an option; raises `OptionError`."""
+    from journeymap.render.options import Choice
+
+    return Choice(words).read(value, option)
+
+
+def choose_registered(value: str, package: str, attribute: str, option: str) -> str:
+    """The value, if the modules of a package register something of that name; no other module is imported."""
+    from journeymap.registry import find, ranked
+
+    word = value.strip().lower()
+    if find(package, attribute, word) is not None:
+        return word
+    return choose(value, [thing.name for thing in ranked(package, attribute)], option)
 
 
 def search(

@@ -10,7 +10,7 @@ from journeymap.cli.checking import check
 from journeymap.cli.common import UsageError, say, search, show
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked
-from journeymap.reporters.text import told_of
+from journeymap.reporters.text import pieces_of_file
 
 
 def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> int:
@@ -57,7 +57,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
             _out(result.data)
-            show(told_of(Checked(file.name, left, result.left.source)), sys.stderr)
+            show(pieces_of_file(Checked(file.name, left, result.left.source)), sys.stderr)
             failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
             try:

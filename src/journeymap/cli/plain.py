@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from typer.core import TyperCommand
@@ -29,5 +30,17 @@ class PlainParameters:
         return params
 
 
-class Command(PlainParameters, TyperCommand):
-    """A command of this program."""
+class PlainCommand(PlainParameters, TyperCommand):
+    """A command of this program. What its help says of `formats` is asked for when the help is shown."""
+
+    formats: Callable[[], Mapping[str, str]] | None = None
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        formats = self.formats() if self.formats else {}
+        for param in self.params:
+            if help := getattr(param, "help", None):
+                vars(param)["help"] = help.replace("{formats}", ", ".join(formats))
+        super().format_options(ctx, formatter)
+        if rows := [row for row in formats.items() if row[1]]:
+            with formatter.section("Formats"):
+                formatter.write_dl(rows)

@@ -1,15 +1,14 @@
-"""Maps out of files of other programs. One module a foreign format: each that has a `FORMAT` is found."""
+"""Maps out of files of other programs. One folder a foreign format, which registers its `EXCHANGE`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib import import_module
-from pkgutil import iter_modules
 
 from journeymap.errors import ExchangeError
-from journeymap.exchange.draft import Draft, Format
+from journeymap.exchange.draft import Draft, Exchange
 from journeymap.files.reading import MAX_BYTES
+from journeymap.registry import registered
 from journeymap.yamlwriting.document import write
 
 __all__ = ["ExchangeError", "Imported", "convert", "formats"]
@@ -28,10 +27,9 @@ class Imported:
     notes: list[str]
 
 
-def formats() -> list[Format]:
-    """All foreign formats that can be read, by module name."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
-    return [module.FORMAT for module in modules if hasattr(module, "FORMAT")]
+def formats() -> list[Exchange]:
+    """All foreign formats that can be read, by the names of their folders."""
+    return list(registered(__name__, "EXCHANGE").values())
 
 
 def convert(data: bytes, name: str, kind: str = "actual") -> Imported:
@@ -76,7 +74,7 @@ def _decoded(data: bytes, name: str) -> str:
     return source.text
 
 
-def _choose(text: str, ending: str) -> Format:
+def _choose(text: str, ending: str) -> Exchange:
     """The format by content, and by the ending where several fit or none does."""
     known = formats()
     by_ending = [format for format in known if ending in format.endings]

@@ -15,8 +15,8 @@ from journeymap.yamlwriting.document import Item
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A foreign format. A module of this package that has one as `FORMAT` is an importer."""
+class Exchange:
+    """A foreign format: a folder of this room registers one as its `EXCHANGE`."""
 
     name: str
     endings: tuple[str, ...]
@@ -162,12 +162,12 @@ def count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def named(names: list[str], most: int = 5) -> str:
+def listed(names: list[str], most: int = 5) -> str:
     """«A», «B» and 3 more."""
-    shown = [f"«{clipped(name)}»" for name in names[:most]]
+    quoted = [f"«{clipped(name)}»" for name in names[:most]]
     if len(names) > most:
-        return ", ".join(shown) + f" and {len(names) - most} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+        return ", ".join(quoted) + f" and {len(names) - most} more"
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 
 # Scripts that tell the language, or the direction at least; what a customer is called there.

@@ -116,7 +116,9 @@ def listed(value: Any) -> Any:
                 "Split the map, or keep the raw data in a file of its own.",
             )
         return tuple(value)
-    raise wrong(WRONG_TYPE, f"A list belongs here, not «{excerpt(value)}».", "Start each item with a dash: - …")
+    raise wrong(
+        WRONG_TYPE, f"A list belongs here, not «{excerpt(value)}».", "Start each item with a dash: - …"
+    )
 
 
 def url(value: Any) -> str:
@@ -205,7 +207,9 @@ def choice(options: Any) -> Callable[[Any], str]:
                 NOT_A_CHOICE, f"«{excerpt(value)}» is not among the words this field knows.", hint, **mend
             )
         raise wrong(
-            WRONG_TYPE, f"A word belongs here, not {excerpt(value)}.", "Write one of: " + ", ".join(words) + "."
+            WRONG_TYPE,
+            f"A word belongs here, not {excerpt(value)}.",
+            "Write one of: " + ", ".join(words) + ".",
         )
 
     return check

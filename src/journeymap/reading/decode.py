@@ -8,7 +8,6 @@ from journeymap.files.reading import MAX_BYTES
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.source import Source
 from journeymap.reading import problems
-from journeymap.reading.limits import MAX_BYTES
 
 MAX_CONTROLS = 100  # that many lines with control characters are told
 

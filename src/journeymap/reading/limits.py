@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-MAX_BYTES = 1 << 20
 MAX_DEPTH = 20
 MAX_NODES = 20_000
 MAX_SCALAR = 10_000

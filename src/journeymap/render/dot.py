@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journeymap.escaping import dot as quoted
+from journeymap.render.format import Format, Request
 from journeymap.render.themes import THEMES
 from journeymap.typeset.text import ellipsis
 
@@ -187,3 +188,18 @@ def _flat(graph: Graph) -> set[str]:
     """Moves within a column. They are written from head to tail: `dot` stacks a column from below."""
     column = {id: (stage.id, i) for stage in graph.stages for i, ids in enumerate(stage.ids) for id in ids}
     return {e.id for e in graph.edges if e.tail != e.head and column.get(e.tail) == column.get(e.head)}
+
+
+def _draw(request: Request) -> bytes:
+    return dot(request.graph()).encode()
+
+
+FORMAT = Format(
+    name="dot",
+    rank=50,
+    endings=(".dot", ".gv"),
+    summary="The graph as source for Graphviz.",
+    takes=("view", "paths"),
+    draw=_draw,
+    views=("graph",),
+)

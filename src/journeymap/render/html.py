@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from journeymap.files.templates import folder
 from journeymap.i18n import Words, words
 from journeymap.outline.types import Guide, Note, Outline, Run
+from journeymap.render.format import Format, Request
 from journeymap.render.themes import variables
 
 if TYPE_CHECKING:
@@ -126,3 +127,20 @@ def _environment() -> Environment:
     environment = Environment(loader=loader, **options)
     environment.filters["groupby_about"] = _by_subject
     return environment
+
+
+def _draw(request: Request) -> bytes:
+    from journeymap.render.svg import svg
+
+    picture = svg(request.scene(titled=False), "page")
+    return page(request.outline(), picture, request.options.theme).encode()
+
+
+FORMAT = Format(
+    name="html",
+    rank=10,
+    endings=(".html", ".htm"),
+    summary="A page with the picture and all that the map says.",
+    takes=("view", "paths", "theme"),
+    draw=_draw,
+)

@@ -6,6 +6,8 @@ import re
 from html import unescape
 from unicodedata import category
 
+from journeymap.render.format import Format, Request
+
 _OBJECT = re.compile(rb"(\d+) 0 obj\b")
 _REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
 # The meaning that a font in the PDF gives to an invisible character (soft hyphen, joiner, isolate). All share
@@ -155,3 +157,57 @@ def _object(*entries: bytes) -> bytes:
 
 def _sorted_lines(found: re.Match[bytes]) -> bytes:
     return b"".join(sorted(found[0].splitlines(keepends=True)))
+
+
+_READABLE = 4.0  # points; smaller letters are not read on paper
+
+
+def _draw(request: Request) -> bytes:
+    from journeymap.render.notes import tell_lacking
+    from journeymap.render.svg import svg
+
+    sheet = request.options.page or "fit"
+    theme = request.options.theme or ("light" if sheet == "fit" else "print")
+    picture = svg(request.scene(), theme)
+    tell_lacking(request, picture)
+    if sheet == "fit":
+        return pdf(picture)
+    pages, points = _on_paper(request, picture, theme, sheet)
+    if len(pages) > 1:
+        request.tell(
+            f"on one {sheet} page the map could not be read; it is drawn on {len(pages)}: an overview, then "
+            "its parts. --page fit draws it on one large page."
+        )
+    if points < _READABLE:
+        request.tell(
+            f"on {sheet} the smallest letters are {points:.1f} points high, too small to read. "
+            "Choose a larger page, --page fit, or fewer paths with --path."
+        )
+    return pdf(*pages)
+
+
+def _on_paper(request: Request, picture: str, theme: str, sheet: str) -> tuple[list[str], float]:
+    """The pictures of the sheets, one if it can be read so, and the size of their smallest letters in points.
+
+    Only the map is cut into several: the other views have no rows and columns to cut it along.
+    """
+    from journeymap.render.paper import area, on_paper
+    from journeymap.render.svg import svg
+
+    page, points = on_paper(picture, sheet)
+    if points >= _READABLE or request.options.view != "map":
+        return [page], points
+    placed = [on_paper(svg(scene, theme), sheet) for scene in request.sheets(area(sheet))]
+    if not placed:
+        return [page], points
+    return [page for page, _ in placed], min(points for _, points in placed)
+
+
+FORMAT = Format(
+    name="pdf",
+    rank=40,
+    endings=(".pdf",),
+    summary="The picture as vectors, for paper, with text that can be searched.",
+    takes=("view", "paths", "theme", "page"),
+    draw=_draw,
+)

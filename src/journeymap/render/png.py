@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 
+from journeymap.render.format import Format, Request
+
 MAX_SIDE = 32_000  # px; many viewers stop at 32,767
 MAX_PIXELS = 100_000_000  # 400 MB while drawing
 
@@ -35,3 +37,30 @@ def png(svg: str, scale: float = 2.0) -> bytes:
     scale = bounded(svg, scale)
     svg, needs_more = prepare(svg)
     return svg_to_bytes(svg_string=svg, zoom=scale, font_files=FILES, skip_system_fonts=not needs_more)
+
+
+def _draw(request: Request) -> bytes:
+    from journeymap.render.notes import tell_lacking
+    from journeymap.render.paper import sized
+    from journeymap.render.svg import svg
+
+    options = request.options
+    picture = sized(svg(request.scene(), options.theme or "light"), options.width)
+    tell_lacking(request, picture)
+    scale = 2.0 if options.scale is None else options.scale
+    if (possible := bounded(picture, scale)) < scale:
+        request.tell(
+            f"at --scale {scale:g} the PNG would be too large for most programs; it is drawn at "
+            f"{possible:.2g}. Choose a smaller --scale, or SVG or PDF, which have no such bound."
+        )
+    return png(picture, scale)
+
+
+FORMAT = Format(
+    name="png",
+    rank=30,
+    endings=(".png",),
+    summary="The picture in pixels, for slides and chats.",
+    takes=("view", "paths", "theme", "width", "scale"),
+    draw=_draw,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymap.escaping import link, xml
 from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, Scene, Text
+from journeymap.render.format import Format, Request
 from journeymap.render.themes import THEMES
 from journeymap.typeset.text import FAMILIES, isolate
 
@@ -145,3 +146,19 @@ def _n(value: float) -> str:
     text = f"{value:.1f}"
     text = text[:-2] if text.endswith(".0") else text
     return "0" if text == "-0" else text
+
+
+def _draw(request: Request) -> bytes:
+    from journeymap.render.paper import sized
+
+    return sized(svg(request.scene(), request.options.theme or "light"), request.options.width).encode()
+
+
+FORMAT = Format(
+    name="svg",
+    rank=20,
+    endings=(".svg",),
+    summary="The picture, for web pages and documents.",
+    takes=("view", "paths", "theme", "width"),
+    draw=_draw,
+)

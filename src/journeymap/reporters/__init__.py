@@ -1,31 +1,37 @@
-"""How findings are told: one file a format, found by its name; each has `report(files, unread) -> str`."""
+"""How findings are reported: one file a format, which registers its `REPORTER`."""
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked, count
+from journeymap.registry import find, ranked
+
+
+class Reporter(NamedTuple):
+    """A format of findings: `rank` is its place in the help; `report` writes all files, and how many were unread."""
+
+    name: str
+    rank: int
+    report: Callable[[Sequence[Checked], int], str]
 
 
 def formats() -> list[str]:
-    """The formats there are."""
-    import pkgutil
-
-    return sorted(
-        (module.name for module in pkgutil.iter_modules(__path__)), key=lambda name: (name != "text", name)
-    )
+    """The formats there are, in the order of the help."""
+    return [reporter.name for reporter in ranked(__name__, "REPORTER")]
 
 
 def report(format: str, files: Sequence[Checked], unread: int = 0) -> str:
     """The findings of all files in one of the formats, ready to be written.
 
-    `unread` is how many more files could not be read at all.
+    `unread` is how many more files could not be read at all. Raises KeyError for a format that there is not.
     """
-    module = importlib.import_module(f"{__name__}.{format}")
-    told: str = module.report(files, unread)
-    return told
+    reporter: Reporter | None = find(__name__, "REPORTER", format)
+    if reporter is None:
+        raise KeyError(format)
+    return reporter.report(files, unread)
 
 
 def summary(files: Sequence[Checked], unread: int = 0) -> str:

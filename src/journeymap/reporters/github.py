@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from journeymap.escaping import github
 from journeymap.findings import Finding, Severity
 from journeymap.findings.result import Checked, location
-from journeymap.reporters import summary
+from journeymap.reporters import Reporter, summary
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -27,6 +27,9 @@ def _command(name: str, finding: Finding) -> str:
     if place.end_line == place.line:  # GitHub refuses columns over several lines
         properties |= {"col": place.column, "endColumn": max(place.column, place.end_column - 1)}
     properties["title"] = f"{finding.code} {finding.slug}"
-    told = ",".join(f"{key}={github(str(value), property=True)}" for key, value in properties.items())
+    written = ",".join(f"{key}={github(str(value), property=True)}" for key, value in properties.items())
     message = github(f"{finding.message}\n{finding.help}".strip())
-    return f"::{_COMMANDS[finding.severity]} {told}::{message}"
+    return f"::{_COMMANDS[finding.severity]} {written}::{message}"
+
+
+REPORTER = Reporter("github", 1, report)

@@ -11,7 +11,7 @@ from journeymap.escaping import terminal
 from journeymap.findings import Severity
 from journeymap.findings.fingerprints import fingerprints
 from journeymap.findings.result import Checked, location
-from journeymap.reporters import as_json
+from journeymap.reporters import Reporter, as_json
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -34,3 +34,6 @@ def report(files: Sequence[Checked], unread: int = 0) -> str:
             for finding, fingerprint in zip(file.findings, fingerprints(file), strict=True)
         ]
     )
+
+
+REPORTER = Reporter("gitlab", 1, report)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked, count
-from journeymap.reporters import as_json
+from journeymap.reporters import Reporter, as_json
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
@@ -39,3 +39,6 @@ def report(files: Sequence[Checked], unread: int = 0) -> str:
         },
     }
     return as_json(document)
+
+
+REPORTER = Reporter("json", 1, report)

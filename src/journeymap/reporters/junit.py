@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.escaping import terminal, xml
 from journeymap.findings.result import Checked, location
-from journeymap.reporters.text import told
+from journeymap.reporters import Reporter
+from journeymap.reporters.text import pieces_of_finding
 
 _ROOM = 80  # how much of a line stands in the name of a case
 
@@ -49,12 +50,14 @@ def _cases(file: Checked, name: str) -> Iterator[str]:
         if seen[title] > 1:  # GitLab keeps only the first of several cases with one name
             title += f" ({seen[title]})"
         yield f"    {_case(title, name, finding.place.line)}>"
-        shown = xml("".join(piece for piece, _ in told(name, finding, file.source)).rstrip())
+        text_report = xml(
+            "".join(piece for piece, _ in pieces_of_finding(name, finding, file.source)).rstrip()
+        )
         if file.fails(finding):
             message = f'message="{_value(finding.message)}" type="{finding.severity.value}"'
-            yield f"      <failure {message}>{shown}</failure>"
+            yield f"      <failure {message}>{text_report}</failure>"
         else:
-            yield f"      <system-out>{shown}</system-out>"
+            yield f"      <system-out>{text_report}</system-out>"
         yield "    </testcase>"
 
 
@@ -84,3 +87,6 @@ def _counts(tests: int, failures: int, errors: int) -> str:
 def _value(text: str) -> str:
     """For an attribute, on one line: what XML cannot hold is written out."""
     return xml(terminal(text))
+
+
+REPORTER = Reporter("junit", 1, report)

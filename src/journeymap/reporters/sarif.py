@@ -15,7 +15,7 @@ from journeymap.escaping import markdown, terminal
 from journeymap.findings import Finding, Place, Rule, Severity
 from journeymap.findings.fingerprints import fingerprints
 from journeymap.findings.result import Checked, location
-from journeymap.reporters import as_json
+from journeymap.reporters import Reporter, as_json
 from journeymap.rules import known
 from journeymap.rules.support.explained import FAMILIES, excerpts
 from journeymap.version import __version__
@@ -105,14 +105,14 @@ def _invocation(unread: int) -> dict[str, Any]:
 
 
 def _result(finding: Finding, fingerprint: str, file: Checked, indices: dict[str, int]) -> dict[str, Any]:
-    told = "\n".join(terminal(text) for text in (finding.message, finding.help) if text)
+    message = "\n".join(terminal(text) for text in (finding.message, finding.help) if text)
     return {
         "ruleId": finding.code,
         "ruleIndex": indices[finding.code],
         "level": _LEVELS[finding.severity],
         # Brackets before parentheses would be a link, to wherever a map says. Braces stay as they are, though
         # the standard doubles them: no reader halves them again in a message without arguments.
-        "message": {"text": told.replace("](", "] (")},
+        "message": {"text": message.replace("](", "] (")},
         "locations": [
             {
                 "physicalLocation": {
@@ -153,3 +153,6 @@ def _region(place: Place, source: Source | None) -> dict[str, Any]:
         if 0 < len(text) <= _SNIPPET and all(line == terminal(line) for line in lines):
             region["snippet"] = {"text": text}
     return region
+
+
+REPORTER = Reporter("sarif", 1, report)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journeymap.escaping import terminal
 from journeymap.findings import Finding, Severity
 from journeymap.findings.result import Checked
-from journeymap.reporters import summary
+from journeymap.reporters import Reporter, summary
 
 if TYPE_CHECKING:
     from journeymap.findings.source import Source
@@ -31,7 +31,7 @@ def report(files: Sequence[Checked], unread: int = 0) -> str:
 def pieces(files: Sequence[Checked], unread: int = 0) -> list[Piece]:
     """The same with a style for each piece of text."""
     # Lists, not generators within each other: there may be tens of thousands of findings.
-    found = [piece for file in files for piece in told_of(file)]
+    found = [piece for file in files for piece in pieces_of_file(file)]
     kinds = Counter((finding.code, finding.slug) for file in files for finding in file.findings)
     if kinds.total() > _MANY:
         often = [f"{code} {slug} ({number})" for (code, slug), number in kinds.most_common(5)]
@@ -40,17 +40,17 @@ def pieces(files: Sequence[Checked], unread: int = 0) -> list[Piece]:
     return [*found, (summary(files, unread) + "\n", "bold green" if well else "bold")]
 
 
-def told_of(file: Checked) -> list[Piece]:
+def pieces_of_file(file: Checked) -> list[Piece]:
     """The findings of one file. Several at one place show it once."""
     found: list[Piece] = []
     before = None
     for finding in file.findings:
-        found += told(file.name, finding, file.source if finding.place != before else None)
+        found += pieces_of_finding(file.name, finding, file.source if finding.place != before else None)
         before = finding.place
     return found
 
 
-def told(name: str, finding: Finding, source: Source | None) -> list[Piece]:
+def pieces_of_finding(name: str, finding: Finding, source: Source | None) -> list[Piece]:
     """One finding of a file, with its line where there is a source; an empty line ends it."""
     place, style = finding.place, _STYLES[finding.severity]
     found = [
@@ -63,8 +63,8 @@ def told(name: str, finding: Finding, source: Source | None) -> list[Piece]:
     if line.strip():
         number = str(place.line).rjust(4)
         end = place.end_column if place.end_line == place.line else len(line.rstrip()) + 1
-        shown, marks = _snippet(line, place.column - 1, end - 1)
-        found += [(f"{number} | ", "dim"), (f"{shown}\n", "")]
+        clipped, marks = _snippet(line, place.column - 1, end - 1)
+        found += [(f"{number} | ", "dim"), (f"{clipped}\n", "")]
         found += [(" " * len(number) + " | ", "dim"), (f"{marks}\n", style)]
     if finding.help:
         found += [("help: ", "bold cyan"), (f"{terminal(finding.help)}\n", "")]
@@ -77,19 +77,19 @@ def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
     last = min(len(line), first + _ROOM)
     if first == 0 and last == len(line) and line.isascii() and line.isprintable():
         return line.rstrip(), " " * start + "^" * max(1, min(end, last) - start)  # one column a character
-    shown = "…" if first else ""
-    before = marked = _width(shown)
+    clipped = "…" if first else ""
+    before = marked = _width(clipped)
     for i in range(first, last):
         char = line[i]
-        shown += " " * (_TAB - _width(shown) % _TAB) if char == "\t" else terminal(char)
+        clipped += " " * (_TAB - _width(clipped) % _TAB) if char == "\t" else terminal(char)
         if i < start:
-            before = _width(shown)
+            before = _width(clipped)
         if i < end:
-            marked = _width(shown)
+            marked = _width(clipped)
     if last < len(line):
-        shown += "…"
+        clipped += "…"
     marked = max(marked, before + 1)
-    return shown.rstrip(), " " * before + "^" * (marked - before)
+    return clipped.rstrip(), " " * before + "^" * (marked - before)
 
 
 def _width(text: str) -> int:
@@ -99,3 +99,6 @@ def _width(text: str) -> int:
     from wcwidth import wcswidth
 
     return max(0, wcswidth(text))
+
+
+REPORTER = Reporter("text", 0, report)

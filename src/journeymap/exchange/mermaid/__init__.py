@@ -1,3 +1,3 @@
-from journeymap.exchange.mermaid.reading import FORMAT
+from journeymap.exchange.mermaid.reading import EXCHANGE
 
-__all__ = ["FORMAT"]
+__all__ = ["EXCHANGE"]

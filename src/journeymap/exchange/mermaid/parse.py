@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from journeymap.exchange.draft import Draft, named
+from journeymap.exchange.draft import Draft, listed
 from journeymap.exchange.mermaid.text import entities, front_matter, is_entity, plain, without_directives
 from journeymap.model.quantities import latin_digits
 
@@ -192,7 +192,7 @@ class Parser:
         if not title or _is_foreign(statement):
             self.pending.append(f"Not taken over, line {line}: {self.draft.text(statement)}")
             self.draft.note(
-                f"Line {line} is no task, so it was only kept as a comment: {named([statement])}."
+                f"Line {line} is no task, so it was only kept as a comment: {listed([statement])}."
             )
             return
         score, people, more = None, "", parts[at + 1 :] if at else parts[1:]
@@ -202,14 +202,14 @@ class Parser:
             more = more[1:]
         elif len(more) > 1 or (more and re.match(r"[+\-.\d۰-۹٠-٩]", more[0].strip())):
             self.draft.note(
-                f"Line {line}: {named([more[0].strip()])} is no score from 1 to 5, so {named([title])} "
+                f"Line {line}: {listed([more[0].strip()])} is no score from 1 to 5, so {listed([title])} "
                 "has no emotion."
             )
             self.pending.append(f"Line {line} was, with a score that is none: {self.draft.text(statement)}")
             more = more[1:]
         elif len(parts) == 1:
             self.draft.note(
-                f"Line {line}: {named([title])} has no score; it was taken as a task all the same."
+                f"Line {line}: {listed([title])} has no score; it was taken as a task all the same."
             )
         if more:
             people, *more = more
@@ -227,7 +227,7 @@ class Parser:
         within = min(5.0, max(1.0, score))
         if score != within:
             self.draft.note(
-                f"Line {line}: the score {score:g} of {named([title])} was taken as {within:g}; "
+                f"Line {line}: the score {score:g} of {listed([title])} was taken as {within:g}; "
                 "scores run from 1 to 5."
             )
         return within

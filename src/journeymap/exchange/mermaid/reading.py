@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from journeymap.errors import ExchangeError
-from journeymap.exchange.draft import Draft, Format, count, named
+from journeymap.exchange.draft import Draft, Exchange, count, listed
 from journeymap.exchange.mermaid.parse import Diagram, Parser, Task
 from journeymap.exchange.mermaid.text import blocks, first_word, plain
 from journeymap.model.ids import fold
@@ -39,7 +39,7 @@ def _read(text: str, draft: Draft) -> None:
     _build(diagram, draft)
 
 
-FORMAT = Format("Mermaid journey", ("mmd", "mermaid", "md", "markdown"), _fits, _read)
+EXCHANGE = Exchange("Mermaid journey", ("mmd", "mermaid", "md", "markdown"), _fits, _read)
 
 
 def _not_a_journey(lines: list[str], line: int) -> ExchangeError:
@@ -95,14 +95,14 @@ def _build(diagram: Diagram, draft: Draft) -> None:
 
 def _describe(touchpoint: Item, made: list[tuple[Item, Task]], people: dict[str, str]) -> None:
     """What all visits have in common is said at the touchpoint, what only one has at its step."""
-    said = [(step, _fields(task, people)) for step, task in made]
+    visits = [(step, _fields(task, people)) for step, task in made]
     for key in ("emotion", "actor", "x-with"):
-        values = [fields.get(key) for _, fields in said]
+        values = [fields.get(key) for _, fields in visits]
         if None in values and any(value is not None for value in values):
             usual = None  # a step cannot say that it has none of what its touchpoint has
         else:
             usual = touchpoint[key] = values[0]
-        for (step, _), value in zip(said, values, strict=True):
+        for (step, _), value in zip(visits, values, strict=True):
             if value != usual:
                 step[key] = value
 
@@ -140,9 +140,9 @@ def _people(tasks: list[Task], draft: Draft) -> dict[str, str]:
     if others:
         draft.map["actors"] = Item({id: Item(name=names[key]) for key, id in others.items()})
         draft.note(
-            f"The persona is {named([names[persona]])}, who takes part in the most tasks "
+            f"The persona is {listed([names[persona]])}, who takes part in the most tasks "
             f"({doing[persona]} of {len(tasks)}). The others became actors: "
-            f"{named([names[key] for key in others])}."
+            f"{listed([names[key] for key in others])}."
         )
     if any(len(task.people) > 1 for task in tasks):
         draft.note("A visit has one actor: who else takes part in a task is kept as x-with.")
@@ -155,7 +155,7 @@ def _tell_repeats(tasks: list[Task], draft: Draft) -> None:
         stages.setdefault(task.title, set()).add(task.stage)
     if shared := [title for title, where in stages.items() if len(where) > 1]:
         draft.note(
-            f"More than one section has {named(shared)}: each got a touchpoint of its own with that name."
+            f"More than one section has {listed(shared)}: each got a touchpoint of its own with that name."
         )
     if again := len(tasks) - sum(len(where) for where in stages.values()):
         draft.note(

@@ -65,11 +65,11 @@ def without_directives(text: str) -> tuple[str, list[str]]:
 def entities(text: str) -> str:
     """HTML's entities (`&amp;`, `&#39;`) as Mermaid's, so that their signs separate nothing."""
 
-    def said(match: re.Match[str]) -> str:
+    def as_mermaid(match: re.Match[str]) -> str:
         meant = html.unescape(match[0])
         return f"#{ord(meant)};" if len(meant) == 1 else match[0]
 
-    return re.sub(r"&#?\w{1,31};", said, text)
+    return re.sub(r"&#?\w{1,31};", as_mermaid, text)
 
 
 def plain(text: str) -> str:

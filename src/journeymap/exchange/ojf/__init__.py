@@ -1,3 +1,3 @@
-from journeymap.exchange.ojf.reading import FORMAT
+from journeymap.exchange.ojf.reading import EXCHANGE
 
-__all__ = ["FORMAT"]
+__all__ = ["EXCHANGE"]

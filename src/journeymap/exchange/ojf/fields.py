@@ -6,7 +6,7 @@ import json
 import math
 from typing import Any
 
-from journeymap.exchange.draft import Draft, named
+from journeymap.exchange.draft import Draft, listed
 from journeymap.model.quantities import latin_digits
 from journeymap.yamlwriting.document import Item
 
@@ -19,7 +19,7 @@ _BLUEPRINT = {
 }
 
 
-def said(value: Any) -> str:
+def as_text(value: Any) -> str:
     """A JSON value as a comment tells it."""
     try:
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -31,7 +31,7 @@ def word(draft: Draft, data: dict[str, Any], *keys: str, lines: bool = False) ->
     """The first of these fields that says something, as a text."""
     for key in keys:
         value = data.get(key)
-        if value not in EMPTY and (text := draft.text(said(value), lines)):
+        if value not in EMPTY and (text := draft.text(as_text(value), lines)):
             return text
     return ""
 
@@ -41,8 +41,10 @@ def leftovers(draft: Draft, data: dict[str, Any], known: set[str], title: str) -
     rest = {draft.text(key): value for key, value in data.items() if key not in known and value not in EMPTY}
     if rest:
         have = "has" if len(rest) == 1 else "have"
-        draft.note(f"{named(list(rest))} of {named([title])} {have} no place in a map: kept as a comment.")
-    return [f"Not taken over from «{title}»: {key}: {draft.text(said(value))}" for key, value in rest.items()]
+        draft.note(f"{listed(list(rest))} of {listed([title])} {have} no place in a map: kept as a comment.")
+    return [
+        f"Not taken over from «{title}»: {key}: {draft.text(as_text(value))}" for key, value in rest.items()
+    ]
 
 
 def number(value: Any) -> float | None:
@@ -64,12 +66,12 @@ def score(draft: Draft, node: dict[str, Any]) -> float | None:
     title = word(draft, node, "title", "name", "description")
     parsed = number(value)
     if parsed is None:
-        draft.note(f"{named([draft.text(said(value))])} is no score: {named([title])} has none.")
+        draft.note(f"{listed([draft.text(as_text(value))])} is no score: {listed([title])} has none.")
         return None
     within = min(5.0, max(-5.0, parsed))
     if within != parsed:
         draft.note(
-            f"The score {parsed:g} of {named([title])} was taken as {within:g}: they run from -5 to 5."
+            f"The score {parsed:g} of {listed([title])} was taken as {within:g}: they run from -5 to 5."
         )
     return within
 

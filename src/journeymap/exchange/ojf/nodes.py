@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from journeymap.exchange.draft import Draft, count, named
+from journeymap.exchange.draft import Draft, count, listed
 from journeymap.exchange.ojf.fields import EMPTY, emotion, score
 from journeymap.exchange.ojf.remarks import Node, Remarks, one_line
 from journeymap.exchange.ojf.words import (
@@ -48,7 +48,7 @@ class Nodes:
             self.stages[id] = self.draft.stage(title)
             self.by_stage[id] = []
             self.draft.note(
-                f"Nodes name a stage that the file does not have: {named([title])} was added at the end."
+                f"Nodes name a stage that the file does not have: {listed([title])} was added at the end."
             )
         self.by_stage[id].append(node)
 
@@ -67,7 +67,7 @@ class Nodes:
             if lane != usual:
                 item["x-swimlane"] = lane
         if len(lanes) > 1:
-            self.draft.note(f"Touchpoints of another swimlane than {named([usual])} say so in x-swimlane.")
+            self.draft.note(f"Touchpoints of another swimlane than {listed([usual])} say so in x-swimlane.")
         self._tell()
 
     def _stage(self, stage: Item, nodes: list[Node], rank: int, titles: list[str]) -> None:
@@ -155,7 +155,7 @@ class Nodes:
 
     def _tell(self) -> None:
         counts, blueprint = self.counts, self.remarks.blueprint
-        became = named(list(dict.fromkeys(self.tags)))
+        became = listed(list(dict.fromkeys(self.tags)))
         tell: list[tuple[object, str]] = [
             (
                 counts["score"],
@@ -177,7 +177,7 @@ class Nodes:
             ),
             (
                 self.moments,
-                f"{count(len(self.moments), 'moment')} of truth: {named(self.moments)}. The original "
+                f"{count(len(self.moments), 'moment')} of truth: {listed(self.moments)}. The original "
                 "does not say which (zmot before the purchase, fmot at it, smot in use, umot when telling "
                 "others); the stage decided. Check it.",
             ),

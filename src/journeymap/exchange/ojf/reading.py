@@ -11,8 +11,8 @@ import re
 from typing import Any
 
 from journeymap.errors import ExchangeError
-from journeymap.exchange.draft import Draft, Format, count, named
-from journeymap.exchange.ojf.fields import EMPTY, leftovers, number, said, word
+from journeymap.exchange.draft import Draft, Exchange, count, listed
+from journeymap.exchange.ojf.fields import EMPTY, as_text, leftovers, number, word
 from journeymap.exchange.ojf.nodes import Nodes
 from journeymap.exchange.ojf.words import lane_kind
 from journeymap.yamlwriting.document import Item
@@ -37,7 +37,7 @@ def _read(text: str, draft: Draft) -> None:
     _Reader(draft).read(_parsed(text, draft))
 
 
-FORMAT = Format("Open Journey Format", ("ojf", "json"), _fits, _read)
+EXCHANGE = Exchange("Open Journey Format", ("ojf", "json"), _fits, _read)
 
 
 def _parsed(text: str, draft: Draft) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def _parsed(text: str, draft: Draft) -> dict[str, Any]:
         for key, value in pairs:
             if key in made:
                 draft.note(f"In the JSON, «{key}» is there twice in one group: the last one counts.")
-                draft.map.comments.append(f"Not taken over, a second {key}: {said(made[key])}")
+                draft.map.comments.append(f"Not taken over, a second {key}: {as_text(made[key])}")
             made[key] = value
         return made
 
@@ -91,7 +91,7 @@ class _Reader:
 
     def _aside(self, what: str, value: Any) -> None:
         """Kept as a comment at the top, and told."""
-        words = self.draft.text(said(value))
+        words = self.draft.text(as_text(value))
         self.draft.map.comments.append(f"Not taken over, {self.draft.text(what)}: {words}")
         self.draft.note(f"«{self.draft.text(what)}» has no place in a map; it was kept as a comment.")
 
@@ -179,7 +179,7 @@ class _Reader:
             name, comma, role = text.partition(", ")
             draft.map["persona"] = Item(name=name, role=role) if comma and name and role else Item(name=text)
             if comma and name and role:
-                draft.note(f"The persona «{text}» became {named([name])} with the role {named([role])}.")
+                draft.note(f"The persona «{text}» became {listed([name])} with the role {listed([role])}.")
 
     def _stages(self, root: dict[str, Any]) -> dict[str, Item]:
         """The stages by the ids that nodes use."""
@@ -218,7 +218,7 @@ class _Reader:
         plain = [name for name in lanes.values() if name and not lane_kind(name)]
         if plain:
             self.draft.note(
-                f"The name of {count(len(plain), 'swimlane')} ({named(plain)}) does not tell what is in it: "
+                f"The name of {count(len(plain), 'swimlane')} ({listed(plain)}) does not tell what is in it: "
                 "each node was sorted by its purpose and score."
             )
         return lanes

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from journeymap.exchange.draft import Draft
-from journeymap.exchange.ojf.fields import EMPTY, Blueprint, add, emotion, leftovers, said, score, word
+from journeymap.exchange.ojf.fields import EMPTY, Blueprint, add, as_text, emotion, leftovers, score, word
 from journeymap.exchange.ojf.words import channel_type, known_channel, purpose_kind
 from journeymap.model.ids import make_id
 from journeymap.yamlwriting.document import Item
@@ -89,7 +89,7 @@ class Remarks:
         if item.get("emotion") is None:
             item["emotion"] = felt
         elif role == "emotion" and felt is not None and item["emotion"] != felt:
-            item.comments.append(f"«{title}» was scored {said(node['score'])} of -5 to 5.")
+            item.comments.append(f"«{title}» was scored {as_text(node['score'])} of -5 to 5.")
             self.counts["other score"] += 1
 
     def _remarks(self, item: Item, node: Node, title: str, role: str) -> None:
@@ -112,8 +112,8 @@ class Remarks:
         title = self.titled(node)[0]
         add(item, "feeling", self.word(node, "sentiment"))
         tags = node.get("tags")
-        for tag in tags if isinstance(tags, list) else said(tags).split(",") if tags else ():
-            add(item, "x-tags", self.draft.text(said(tag)))
+        for tag in tags if isinstance(tags, list) else as_text(tags).split(",") if tags else ():
+            add(item, "x-tags", self.draft.text(as_text(tag)))
         if node.get("blueprint") not in EMPTY:
             self.blueprint.read(item, node["blueprint"], title)
         if node.get("icon") or node.get("iconColor"):

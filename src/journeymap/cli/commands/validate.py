@@ -11,12 +11,9 @@ import typer
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.checking import check
-from journeymap.cli.common import UsageError, choose
-from journeymap.cli.plain import Command
-from journeymap.reporters import formats
+from journeymap.cli.command import Command
+from journeymap.cli.common import UsageError, choose_registered
 from journeymap.suggestions import question
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 _EPILOG = """\b
 Examples:
@@ -34,7 +31,12 @@ Exit codes: 0 all is well, 1 there are errors (with --strict also for warnings),
 """
 
 
-@app.command(cls=Command, epilog=_EPILOG)
+def _formats() -> dict[str, str]:
+    from journeymap.reporters import formats
+
+    return dict.fromkeys(formats(), "")
+
+
 def validate(
     paths: Annotated[
         list[str] | None,
@@ -47,7 +49,7 @@ def validate(
     ] = None,
     format: Annotated[
         str,
-        typer.Option("--format", metavar="FORMAT", help=f"How findings are told: {', '.join(formats())}."),
+        typer.Option("--format", metavar="FORMAT", help="How findings are told: {formats}."),
     ] = "text",
     select: Annotated[
         list[str] | None,
@@ -143,7 +145,7 @@ def validate(
     if len({os.path.realpath(path) for _, path in (*outputs, ("", baseline or ""))}) <= len(outputs):
         raise UsageError("Two of these options write to the same file.", "Name another file for each.")
     asked = Asked(
-        told_as=choose(format, formats(), "--format"),
+        told_as=_format(format, "--format"),
         outputs=outputs,
         wanted=_codes(select, "--select") if select else None,
         unwanted=_codes(ignore, "--ignore") if ignore else frozenset(),
@@ -162,6 +164,14 @@ def validate(
     return check(paths or [], asked)
 
 
+COMMAND = Command("validate", 10, validate, _EPILOG, _formats)
+
+
+def _format(value: str, option: str) -> str:
+    """The format of findings that an option names."""
+    return choose_registered(value, "journeymap.reporters", "REPORTER", option)
+
+
 def _output(value: str) -> tuple[str, str]:
     """The format and the file of an --output-file."""
     format, equals, path = value.partition("=")
@@ -169,7 +179,7 @@ def _output(value: str) -> tuple[str, str]:
         raise UsageError(
             f"--output-file cannot be «{value}».", "Write a format and a file, such as sarif=findings.sarif."
         )
-    return choose(format, formats(), "--output-file"), path.strip()
+    return _format(format, "--output-file"), path.strip()
 
 
 def _codes(values: list[str], option: str) -> frozenset[str]:

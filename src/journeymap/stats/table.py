@@ -1,16 +1,14 @@
-"""The three forms of `journeymap stats`: JSON for programs, CSV for spreadsheets, a table for people."""
+"""Numbers for people: a table, and lists of what stands out."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
-from journeymap.escaping import csv_cell, terminal
+from journeymap.escaping import terminal
+from journeymap.stats import StatsFormat
 from journeymap.typeset.text import direction, isolate
-from journeymap.wiggle import MapNumbers, PathNumbers, of_map, unplanned
+from journeymap.wiggle import PathNumbers, of_map, unplanned
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -18,68 +16,17 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from journeymap.model.journey import Journey
+    from journeymap.stats import Maps
 
-_AGAINST = ("path", "fitness", "added", "left_out")
-_PATH = tuple(name for name in PathNumbers._fields if name != "against")
 _LISTED = 12  # entries of a list in the table; the whole list is in the JSON
 _NONE = "–"
 
 
-def as_json(maps: Sequence[tuple[str, MapNumbers]]) -> str:
-    """The numbers of maps, each with the name of its file, under the names of `PathNumbers` and `MapNumbers`.
-
-    Stable for programs: version 1 may get more keys, and renames none. Floats have four places.
-    """
-    document = {"version": 1, "maps": [{"map": name, **_plain(numbers)} for name, numbers in maps]}
-    return json.dumps(_rounded(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def _plain(value: Any) -> Any:
-    """Numbers under their names; `from_` is a word that Python keeps for itself."""
-    if not isinstance(value, tuple):
-        return value
-    plain = [_plain(one) for one in value]
-    names = getattr(value, "_fields", None)
-    return dict(zip((name.rstrip("_") for name in names), plain, strict=True)) if names else plain
-
-
-def _rounded(value: Any) -> Any:
-    """Floats with four places, and never -0.0."""
-    if isinstance(value, float):
-        return round(value, 4) + 0.0
-    if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
-    return [_rounded(one) for one in value] if isinstance(value, (list, tuple)) else value
-
-
-def as_csv(maps: Sequence[tuple[str, MapNumbers]]) -> str:
-    """One row a path, under the keys of the JSON; lists of ids are separated by spaces."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["map", *_PATH, *(f"against.{key}" for key in _AGAINST)])
-    for name, numbers in maps:
-        for path in numbers.paths:
-            cells = [name, *(getattr(path, key) for key in _PATH)]
-            cells += [getattr(path.against, key, None) for key in _AGAINST]
-            writer.writerow([_cell(value) for value in cells])
-    return out.getvalue()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return str(_rounded(value))  # a number stays one, also with a minus before it
-    return csv_cell(value if isinstance(value, str) else " ".join(value))
-
-
-def as_table(maps: Sequence[tuple[str, Journey]]) -> RenderableType:
+def as_table(maps: Maps) -> RenderableType:
     """What a team reads about its maps, each with the name of its file; for a rich Console of any width."""
     from rich.console import Group
 
-    return Group(*(_Told(name, journey) for name, journey in maps))
+    return Group(*(_Map(name, journey) for name, journey in maps))
 
 
 def duration_words(seconds: int) -> str:
@@ -118,7 +65,7 @@ def _title(text: str) -> str:
     return isolate(text, direction(text))
 
 
-class _Told:
+class _Map:
     """One map; a rich renderable that fits the width it is given."""
 
     def __init__(self, name: str, journey: Journey) -> None:
@@ -264,3 +211,12 @@ class _Told:
 
     def _stage(self, id: str) -> str:
         return _title(next((stage.title for stage in self.journey.stages if stage.id == id), id))
+
+
+def _write(maps: Maps, out: TextIO) -> None:
+    from rich.console import Console
+
+    Console(file=out, highlight=False).print(as_table(maps))
+
+
+STATS = StatsFormat("table", 1, _write)

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose, show
-from journeymap.cli.plain import Command
 from journeymap.suggestions import question
 
 if TYPE_CHECKING:
     from journeymap.findings import Rule
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 _EPILOG = """\b
 Examples:
@@ -27,7 +25,6 @@ Examples:
 """
 
 
-@app.command(cls=Command, epilog=_EPILOG)
 def rules(
     code: Annotated[
         str | None,
@@ -48,7 +45,7 @@ def rules(
     """
     from journeymap.rules import known, near
 
-    told_as = choose(format, ("text", "json"), "--format")
+    form = choose(format, ("text", "json"), "--format")
     wanted = _meant(code) if code is not None else {rule.code for rule in known()}
     if not wanted:
         raise UsageError(
@@ -56,7 +53,7 @@ def rules(
             question(near(str(code))) or "journeymap rules lists them all.",
         )
     found = [rule for rule in known() if rule.code in wanted]
-    if told_as == "json":
+    if form == "json":
         import json
 
         from journeymap.rules.support.explained import as_data
@@ -68,16 +65,19 @@ def rules(
         show(_list(found), sys.stdout)
 
 
+COMMAND = Command("rules", 50, rules, _EPILOG)
+
+
 def _meant(word: str) -> frozenset[str]:
     """The codes of the rules that a word means: a code, the start of one, a name, or a part of names."""
     from journeymap.rules import chosen, known
 
-    said = word.strip().lower()
-    number = chosen(f"JM{said}") if said.isdecimal() else frozenset[str]()
+    start = word.strip().lower()
+    number = chosen(f"JM{start}") if start.isdecimal() else frozenset[str]()
     return (
         chosen(word)
         or number
-        or frozenset(rule.code for rule in known() if len(said) > 2 and said in rule.slug)
+        or frozenset(rule.code for rule in known() if len(start) > 2 and start in rule.slug)
     )
 
 

@@ -8,12 +8,10 @@ from typing import Annotated
 
 import typer
 
+from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose, say
-from journeymap.cli.plain import Command
 from journeymap.files.maps import MapFile
 from journeymap.files.reading import STDIN
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 KINDS = ("actual", "expected", "ideal")
 _EPILOG = """\b
@@ -24,7 +22,6 @@ Examples:
 """
 
 
-@app.command("import", cls=Command, epilog=_EPILOG)
 def import_(
     file: Annotated[
         str,
@@ -82,3 +79,6 @@ def import_(
         say("note", f"{out} is written, as a draft. With status: live, validate asks more of it.")
     for note in imported.notes:
         say("note", note)
+
+
+COMMAND = Command("import", 40, import_, _EPILOG)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import sys
 from functools import partial
@@ -10,21 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli.common import UsageError, choose, load_sound, say, search
-from journeymap.cli.plain import Command
-from journeymap.drawing import FORMATS, THEMES, VIEWS
-from journeymap.drawing import render as draw
+from journeymap.cli.command import Command
+from journeymap.cli.common import UsageError, load_sound, say, search
+from journeymap.drawing import draw, fitting, format_ending, format_named, formats, paths_of
 from journeymap.files.reading import STDIN, stem
-from journeymap.suggestions import closest, question
+from journeymap.render.options import VIEWS, understood
 
 if TYPE_CHECKING:
-    from journeymap.checking.one import Loaded
     from journeymap.files.maps import MapFile
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-# What the ending of a file tells; a file that journeymap names itself ends like its format.
-_ENDINGS = {f".{format}": format for format in FORMATS} | {".htm": "html", ".gv": "dot"}
+    from journeymap.render.format import Format
 
 _EPILOG = """\b
 Examples:
@@ -37,7 +30,22 @@ Examples:
 """
 
 
-@app.command(cls=Command, epilog=_EPILOG)
+def _flag(option: str) -> str:
+    """How an option is called on the command line."""
+    return {"paths": "--path"}.get(option, f"--{option}")
+
+
+def _formats() -> dict[str, str]:
+    """What the help says of each format."""
+    return {format.name: " ".join([format.summary, _taken(format)]).strip() for format in formats()}
+
+
+def _taken(format: Format) -> str:
+    only = "" if format.views == VIEWS else f" {' or '.join(format.views)}"
+    flags = [_flag(option) + (only if option == "view" else "") for option in format.takes]
+    return f"Takes {', '.join(flags)}." if flags else ""
+
+
 def render(
     maps: Annotated[
         list[str],
@@ -60,18 +68,20 @@ def render(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"{', '.join(FORMATS)}. Without it, the ending of OUT tells; else html.",
+            help="{formats}. Without it, the ending of OUT tells; else html.",
             show_default=False,
         ),
     ] = None,
     view: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--view",
             metavar="VIEW",
-            help="map (stages and channels), graph (stages and moves), or wiggle (the chart alone).",
+            help="map (stages and channels), graph (stages and moves), or wiggle (the chart alone)."
+            "  [default: map]",
+            show_default=False,
         ),
-    ] = "map",
+    ] = None,
     paths: Annotated[
         list[str] | None,
         typer.Option(
@@ -125,39 +135,29 @@ def render(
     The web page has the picture and everything that the map says as text and tables. A map with errors is
     not drawn; validate tells them.
     """
-    view = choose(view, VIEWS, "--view")
-    format = choose(format, FORMATS, "--format") if format is not None else None
-    theme = choose(theme, THEMES, "--theme") if theme is not None else None
+    named = format_named(format, "--format") if format is not None else None
+    asked = understood(
+        _flag, view=view, paths=tuple(paths or ()), theme=theme, width=width, scale=scale, page=page
+    )
     if check and out == STDIN:
         raise UsageError(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
         )
     found = search(maps)
-    format, folder = _place(found.maps, out, format)
-    sheet = _page(format, page)
-    px = _size("--width", width, format, ("svg", "png"), 50, 20_000)
-    pixels = _size("--scale", scale, format, ("png",), 0.1, 10)
-    targets = _targets(found.maps, out, folder, format)
+    form, folder = _place(found.maps, out, named)
+    options = fitting(form, asked, _flag)
+    targets = _targets(found.maps, out, folder, form)
     sound = load_sound(found)
     for _, map in sound:
-        _known(map, paths or [])
+        assert map.journey is not None  # load_sound lets no other through
+        paths_of(map.journey, options.paths, map.name)
 
     from journeymap.files.writing import make_folder, write
 
     stale = False
     for (_, map), target in zip(sound, targets, strict=True):
-        assert map.journey is not None  # load_sound lets no other through
-        data = draw(
-            map.journey,
-            format=format,
-            view=view,
-            paths=tuple(paths or ()),
-            theme=theme,
-            width=px,
-            scale=pixels or 2.0,
-            sheet=sheet,
-            tell=partial(_tell, map.name),
-        )
+        assert map.journey is not None
+        data = draw(map.journey, form, options, partial(_tell, map.name))
         if target == STDIN:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
@@ -171,30 +171,34 @@ def render(
     return int(stale)
 
 
-def _place(files: list[MapFile], out: str | None, format: str | None) -> tuple[str, str | None]:
+COMMAND = Command("render", 20, render, _EPILOG, _formats)
+
+
+def _place(files: list[MapFile], out: str | None, format: Format | None) -> tuple[Format, str | None]:
     """The format, and the folder if OUT is one."""
     several = len(files) > 1
     if out is None or out == STDIN:
         if several and (out == STDIN or any(file.path == STDIN for file in files)):
             raise UsageError("Several maps cannot go to one standard output.", "Name a folder after -o.")
-        return format or "html", None
+        return format or format_named("html"), None
     ending = os.path.splitext(out)[1].lower()
+    by_ending = format_ending(ending)
     is_folder = os.path.isdir(out) or out.endswith(("/", os.sep))
-    if several and not is_folder and (ending in _ENDINGS or os.path.exists(out)):
+    if several and not is_folder and (by_ending or os.path.exists(out)):
         raise UsageError(f"Several maps cannot be drawn to one file, {out}.", "Name a folder after -o.")
     if several or is_folder:
-        return format or "html", out
-    if format is None and ending not in _ENDINGS:
-        what = (
-            f"{ending} of «{out}» tells no format"
-            if ending
-            else f"«{out}» has no ending that tells the format"
-        )
-        raise UsageError(f"{what}.", f"End it with one of {', '.join(_ENDINGS)}, or name the format: -f html")
-    return format or _ENDINGS[ending], None
+        return format or format_named("html"), out
+    if (known := format or by_ending) is not None:
+        return known, None
+    what = (
+        f"{ending} of «{out}» tells no format" if ending else f"«{out}» has no ending that tells the format"
+    )
+    endings = [known.endings[0] for known in formats()]
+    endings += [ending for known in formats() for ending in known.endings[1:]]
+    raise UsageError(f"{what}.", f"End it with one of {', '.join(endings)}, or name the format: -f html")
 
 
-def _targets(files: list[MapFile], out: str | None, folder: str | None, format: str) -> list[str]:
+def _targets(files: list[MapFile], out: str | None, folder: str | None, format: Format) -> list[str]:
     """Where each map is drawn to. Raises `UsageError` where two would go to one file."""
     if out is not None and folder is None:
         return [out]
@@ -203,7 +207,9 @@ def _targets(files: list[MapFile], out: str | None, folder: str | None, format: 
         if file.path == STDIN and folder is None:
             return [STDIN]
         name = "map" if file.path == STDIN else stem(file.path)
-        target = os.path.join(os.path.dirname(file.path) if folder is None else folder, f"{name}.{format}")
+        target = os.path.join(
+            os.path.dirname(file.path) if folder is None else folder, f"{name}{format.endings[0]}"
+        )
         if target in targets:
             both = f"{targets[target].name} and {file.name} would both be drawn to {target}."
             raise UsageError(both, "Draw them one by one, each with an -o of its own.")
@@ -215,52 +221,13 @@ def _tell(name: str, note: str) -> None:
     say("note", f"{name}: {note}")
 
 
-def _size(
-    option: str, value: str | None, format: str, formats: tuple[str, ...], low: float, high: float
-) -> float | None:
-    """The number of an option; raises `UsageError` where it does not go with the format, or is out of bounds."""
-    if value is None:
-        return None
-    if format not in formats:
-        raise UsageError(
-            f"{option} is for {' and '.join(formats)}, not for {format}.", f"Leave {option} out."
-        )
-    try:
-        number = float(value)
-    except ValueError:
-        number = math.nan
-    if not low <= number <= high:
-        raise UsageError(f"{option} cannot be «{value}».", f"It is a number from {low:g} to {high:,g}.")
-    return number
-
-
-def _page(format: str, page: str | None) -> str:
-    """The page of a PDF; raises `UsageError` as `_size` does."""
-    if page is None:
-        return "fit"
-    if format != "pdf":
-        raise UsageError(f"--page is for pdf, not for {format}.", "Leave --page out, or say -f pdf.")
-    sizes = {"a4": "A4", "a3": "A3", "fit": "fit"}
-    return sizes[choose(page, sizes, "--page")]
-
-
-def _known(map: Loaded, paths: list[str]) -> None:
-    """Raises `UsageError` where --path names no path of a map."""
-    assert map.journey is not None
-    for id in paths:
-        if map.journey.path(id) is None:
-            ids = [path.id for path in map.journey.paths]
-            has = f"Its paths are {', '.join(ids)}." if ids else "It has no paths."
-            raise UsageError(f"{map.name} has no path «{id}».", question(closest(id, ids), has))
-
-
 def _up_to_date(target: str, data: bytes, name: str) -> bool:
     """Whether a file on the disk holds these bytes; tells if it does not."""
     try:
         with open(target, "rb") as file:
             there = file.read(len(data) + 1)
     except FileNotFoundError:
-        problem = f"{target} does not exist yet."
+        message = f"{target} does not exist yet."
     except OSError as error:
         raise UsageError(
             f"«{target}» cannot be read: {error.strerror}.", "Name an ordinary file after -o."
@@ -268,6 +235,6 @@ def _up_to_date(target: str, data: bytes, name: str) -> bool:
     else:
         if there == data:
             return True
-        problem = f"{target} is not what {name} says now."
-    say("error", problem, f"Draw {name} again: the same command without --check.")
+        message = f"{target} is not what {name} says now."
+    say("error", message, f"Draw {name} again: the same command without --check.")
     return False

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.cli.common import choose, load_sound, search
-from journeymap.cli.plain import Command
+from journeymap.cli.command import Command
+from journeymap.cli.common import choose_registered, load_sound, search
+from journeymap.registry import find
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
+if TYPE_CHECKING:
+    from journeymap.stats import StatsFormat
 
-FORMATS = ("table", "json", "csv")
 _EPILOG = """\b
 Examples:
   journeymap stats coffee-machine.yaml
@@ -20,15 +21,18 @@ Examples:
 """
 
 
-@app.command(cls=Command, epilog=_EPILOG)
+def _formats() -> dict[str, str]:
+    from journeymap.stats import formats
+
+    return dict.fromkeys(formats(), "")
+
+
 def stats(
     maps: Annotated[
         list[str],
         typer.Argument(metavar="MAP", help="Maps to measure: files, folders, or - for the standard input."),
     ],
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")
-    ] = "table",
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="{formats}.")] = "table",
 ) -> None:
     """Tell the numbers of the wiggle: how far people stray from the plan.
 
@@ -36,17 +40,10 @@ def stats(
     visits that come again, time and emotion. For the whole map: the moments that move nearly everyone,
     handovers between teams, and weekly hours of work by hand.
     """
-    form = choose(format, FORMATS, "--format")
+    name = choose_registered(format, "journeymap.stats", "STATS", "--format")
     journeys = [(map.name, map.journey) for _, map in load_sound(search(maps)) if map.journey is not None]
+    found: StatsFormat = find("journeymap.stats", "STATS", name)
+    found.write(journeys, sys.stdout)
 
-    from journeymap.stats import forms as told
 
-    if form == "table":
-        from rich.console import Console
-
-        Console(highlight=False).print(told.as_table(journeys))
-        return
-    from journeymap.wiggle import of_map
-
-    numbers = [(name, of_map(journey)) for name, journey in journeys]
-    sys.stdout.write(told.as_json(numbers) if form == "json" else told.as_csv(numbers))
+COMMAND = Command("stats", 30, stats, _EPILOG, _formats)
