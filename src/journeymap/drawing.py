@@ -58,28 +58,27 @@ def render(
 
         return page(outline(journey), svg(scene, "page"), theme).encode()
     theme = theme or ("light" if sheet == "fit" else "print")
-    picture = svg(scene, theme)
     if width is not None:
         from journeymap.render.paper import resized
 
-        picture = resized(picture, width)
+        scene = resized(scene, width)
     if format == "svg":
-        return picture.encode()
-    _tell_lacking(picture, tell)
+        return svg(scene, theme).encode()
+    _tell_lacking(scene, tell)
     if format == "png":
         from journeymap.render.png import bounded, png
 
-        if (possible := bounded(picture, scale)) < scale:
+        if (possible := bounded(scene, scale)) < scale:
             tell(
                 f"at --scale {scale:g} the PNG would be too large for most programs; it is drawn at "
                 f"{possible:.2g}. Choose a smaller --scale, or SVG or PDF, which have no such bound."
             )
-        return png(picture, scale)
+        return png(scene, theme, scale)
     from journeymap.render.pdf import pdf
 
     if sheet == "fit":
-        return pdf(picture)
-    pages, points = _on_paper(journey, view, chosen, theme, picture, sheet)
+        return pdf(scene, theme=theme)
+    pages, points = _on_paper(journey, view, chosen, scene, sheet)
     if len(pages) > 1:
         tell(
             f"on one {sheet} page the map could not be read; it is drawn on {len(pages)}: an overview, then "
@@ -90,14 +89,15 @@ def render(
             f"on {sheet} the smallest letters are {points:.1f} points high, too small to read. "
             "Choose a larger page, --page fit, or fewer paths with --path."
         )
-    return pdf(*pages)
+    return pdf(*pages, theme=theme)
 
 
-def _tell_lacking(picture: str, tell: Callable[[str], None]) -> None:
+def _tell_lacking(scene: Scene, tell: Callable[[str], None]) -> None:
     """Says which characters will be boxes."""
+    from journeymap.picture.lettered import lettered, letters
     from journeymap.typeset.fonts.lacking import lacking
 
-    if missing := lacking(picture):
+    if missing := lacking(letters(lettered(scene))):
         tell(
             f"no font on this machine has characters such as {missing}: they are drawn as boxes. "
             "Install a font for them, such as one of the Noto family; SVG and HTML need none."
@@ -105,21 +105,20 @@ def _tell_lacking(picture: str, tell: Callable[[str], None]) -> None:
 
 
 def _on_paper(
-    journey: Journey, view: str, chosen: tuple[str, ...], theme: str, picture: str, sheet: str
-) -> tuple[list[str], float]:
+    journey: Journey, view: str, chosen: tuple[str, ...], scene: Scene, sheet: str
+) -> tuple[list[Scene], float]:
     """The pictures of the sheets, one if it can be read so, and the size of their smallest letters in points.
 
     Only the map is cut into several: the other views have no rows and columns to cut it along.
     """
     from journeymap.render.paper import area, on_paper
-    from journeymap.render.svg import svg
 
-    page, points = on_paper(picture, sheet)
+    page, points = on_paper(scene, sheet)
     if points >= READABLE or view != "map":
         return [page], points
     from journeymap.picture.layout.sheets import sheets
 
-    placed = [on_paper(svg(scene, theme), sheet) for scene in sheets(journey, chosen, area(sheet))]
+    placed = [on_paper(part, sheet) for part in sheets(journey, chosen, area(sheet))]
     if not placed:
         return [page], points
     return [page for page, _ in placed], min(points for _, points in placed)

@@ -14,8 +14,8 @@ from journeymap.picture.layout.grid import BADGE, Grid, make_grid
 from journeymap.picture.layout.map import map_scene, wiggle_scene
 from journeymap.picture.layout.moves import moves
 from journeymap.picture.layout.threads import threads
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text
-from journeymap.typeset.text import width
+from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, SceneText
+from journeymap.typeset.measuring import width
 from tests.layout.journeys import journeys
 
 Box = tuple[float, float, float, float]
@@ -45,7 +45,7 @@ def groups(items: list[Item], kind: str) -> Iterator[Group]:
             yield from groups(item.items, kind)
 
 
-def text_box(text: Text) -> Box:
+def text_box(text: SceneText) -> Box:
     wide = width(text.text, text.size, text.bold)
     left = {"left": text.x, "middle": text.x - wide / 2, "right": text.x - wide}[text.anchor]
     return left, text.y - 0.72 * text.size, left + wide, text.y + 0.1 * text.size
@@ -82,7 +82,7 @@ def grid_of(journey: Journey) -> Grid:
 
 def everything_fits(scene: Scene) -> None:
     picture = (0.0, 0.0, scene.width, scene.height)
-    texts = [item for item in flat(scene.items) if isinstance(item, Text)]
+    texts = [item for item in flat(scene.items) if isinstance(item, SceneText)]
     for text in texts:
         assert inside(text_box(text), picture), f"{text.text!r} leaves the picture"
     for item in flat(scene.items):
@@ -137,7 +137,7 @@ def test_texts_of_a_card_stay_in_it(journey: Journey) -> None:
         frame = next(item for item in card.items if isinstance(item, Rect))
         box = (frame.x, frame.y, frame.x + frame.w, frame.y + frame.h)
         for item in card.items:
-            if isinstance(item, Text) and not item.text.startswith("+"):
+            if isinstance(item, SceneText) and not item.text.startswith("+"):
                 assert inside(text_box(item), box), item.text
         dots = [
             dot for badge in groups(card.items, "visit") for dot in badge.items if isinstance(dot, Circle)

@@ -17,7 +17,7 @@ from journeymap.model.journey import Journey
 from journeymap.picture.graph import Placed
 from journeymap.picture.layout.graph_picture import graph_scene
 from journeymap.picture.layout.lettering import extent
-from journeymap.picture.scene import Group, Item, Rect, Scene, Text
+from journeymap.picture.scene import Group, Item, Rect, Scene, SceneText
 from journeymap.programs import DOT_VARIABLE, graphviz
 from journeymap.render.graph import place
 from journeymap.render.svg import svg
@@ -40,9 +40,9 @@ def groups(items: list[Item], kind: str) -> Iterator[Group]:
             yield from groups(item.items, kind)
 
 
-def texts(items: list[Item]) -> Iterator[Text]:
+def texts(items: list[Item]) -> Iterator[SceneText]:
     for item in items:
-        if isinstance(item, Text):
+        if isinstance(item, SceneText):
             yield item
         elif isinstance(item, Group):
             yield from texts(item.items)
@@ -54,7 +54,7 @@ def frame(group: Group) -> Box:
     return rect.x, rect.y, rect.x + rect.w, rect.y + rect.h
 
 
-def span(text: Text) -> tuple[float, float]:
+def span(text: SceneText) -> tuple[float, float]:
     wide = extent(text.text, text.size, text.bold)
     left = text.x - {"left": 0.0, "middle": wide / 2, "right": wide}[text.anchor]
     return left, left + wide

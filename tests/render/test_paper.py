@@ -16,9 +16,9 @@ from journeymap.checking.one import load
 from journeymap.cli import main
 from journeymap.model.journey import Journey
 from journeymap.picture.layout.sheets import sheets
-from journeymap.picture.scene import Group, Item, Text
+from journeymap.picture.scene import Group, Item, SceneText
 from journeymap.render.paper import area
-from journeymap.typeset.text import width
+from journeymap.typeset.measuring import width
 from tests.layout.journeys import journeys
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -89,11 +89,11 @@ def groups(items: list[Item]) -> Iterator[Group]:
             yield from groups(item.items)
 
 
-def texts(items: list[Item]) -> Iterator[Text]:
+def texts(items: list[Item]) -> Iterator[SceneText]:
     for item in items:
         if isinstance(item, Group):
             yield from texts(item.items)
-        elif isinstance(item, Text):
+        elif isinstance(item, SceneText):
             yield item
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.escaping import dot as quoted
 from journeymap.render.themes import THEMES
-from journeymap.typeset.text import ellipsis
+from journeymap.typeset.wrapping import ellipsis
 
 if TYPE_CHECKING:
     from journeymap.picture.graph import Column, Edge, Graph, Line, Node

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from journeymap.escaping import csv_cell, terminal
-from journeymap.typeset.text import direction, isolate
+from journeymap.typeset.direction import direction, isolate
 from journeymap.wiggle import MapNumbers, PathNumbers, of_map, unplanned
 
 if TYPE_CHECKING:

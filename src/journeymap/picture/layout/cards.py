@@ -17,7 +17,7 @@ from journeymap.picture.layout.grid import (
 from journeymap.picture.layout.ground import STAGE_COLOURS
 from journeymap.picture.layout.lettering import cut, write
 from journeymap.picture.layout.marks import alert, diamond, emotion_colour, face, star
-from journeymap.picture.scene import Circle, Group, Item, Rect, Text
+from journeymap.picture.scene import Circle, Group, Item, Rect, SceneText
 
 
 def cards(grid: Grid, journey: Journey, emotions: dict[str, float], words: Words) -> list[Item]:
@@ -102,7 +102,7 @@ def _badges(card: Card, words: Words) -> list[Item]:
     hidden = len(card.badges) - len(shown)
     if hidden:
         x, y = _seat(card, room - 1, BADGE_ROWS)
-        items.append(Text(x, y + 3.5, f"+{words.number(hidden)}", 9, "muted", True, "middle"))
+        items.append(SceneText(x, y + 3.5, f"+{words.number(hidden)}", 9, "muted", True, "middle"))
     return items
 
 
@@ -124,7 +124,7 @@ def _badge(badge: Badge, x: float, y: float, words: Words) -> Group:
         title += f"\n{words.get(f'emotion.{feeling}')}"
     items: list[Item] = [
         Circle(x, y, BADGE, badge.thread.colour, "card", 1.5),
-        Text(x, y + size * 0.36, number, size, "on-path", True, "middle"),
+        SceneText(x, y + size * 0.36, number, size, "on-path", True, "middle"),
     ]
     return Group(items, title, "visit", {"path": badge.thread.path.id, "visit": str(badge.number)})
 

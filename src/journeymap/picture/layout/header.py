@@ -7,7 +7,7 @@ from journeymap.model.journey import Journey
 from journeymap.picture.layout.grid import MARGIN
 from journeymap.picture.layout.lettering import cut, extent, fit, write
 from journeymap.picture.layout.threads import Thread
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Text
+from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, SceneText
 from journeymap.wiggle import of_path
 
 _CHIP = 23.0
@@ -116,7 +116,7 @@ def _paths(
             if x + w > right:
                 x, y = MARGIN + 44, y + _CHIP + 5
             row.append(Rect(x, y, w, _CHIP, "chip", r=_CHIP / 2))
-            row.append(Text(x + 10, y + 15.8, value, 12, "ink", True))
+            row.append(SceneText(x + 10, y + 15.8, value, 12, "ink", True))
             row += write(
                 x + 16 + extent(value, 12, True), y + 15.8, [label], 11.5, 14, fill="muted", rtl=journey.rtl
             )

@@ -9,7 +9,7 @@ from journeymap.picture.layout.lettering import extent, write
 from journeymap.picture.layout.marks import alert, diamond, emotion_colour, face, star
 from journeymap.picture.layout.moves import BACK_DASH
 from journeymap.picture.layout.threads import Thread
-from journeymap.picture.scene import Circle, Curve, Item, Rect, Text, moved
+from journeymap.picture.scene import Circle, Curve, Item, Rect, SceneText, moved
 
 
 def legend(
@@ -32,7 +32,7 @@ def legend(
             (
                 [
                     Circle(9, 0, BADGE - 1, "path-0"),
-                    Text(9, 3.6, words.number(1), 10, "on-path", True, "middle"),
+                    SceneText(9, 3.6, words.number(1), 10, "on-path", True, "middle"),
                 ],
                 20,
                 words.get("visit"),

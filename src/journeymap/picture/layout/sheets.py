@@ -18,7 +18,19 @@ from journeymap.picture.layout.lettering import cut, extent, write
 from journeymap.picture.layout.map import overview_scene
 from journeymap.picture.layout.moves import moves
 from journeymap.picture.layout.threads import threads
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text, mirrored, moved
+from journeymap.picture.scene import (
+    Circle,
+    Curve,
+    Group,
+    Image,
+    Item,
+    Rect,
+    Scene,
+    SceneText,
+    Shape,
+    mirrored,
+    moved,
+)
 
 _SCALES = (0.62, 0.56, 0.5, 0.45)  # points for a px; the smallest letters have 10 px
 _TOP = 10.0
@@ -96,12 +108,12 @@ class _Whole:
         named = {kind: [i for i in back if isinstance(i, Group) and i.kind == kind] for kind in _NAMES}
         self.heads, self.channels = (named[kind] for kind in _NAMES)
         # What stands at the side of the emotion curve is its name, which every sheet with a piece of it has.
-        self.side = [item for item in lane if isinstance(item, Text)]
+        self.side = [item for item in lane if isinstance(item, SceneText)]
         self.items: list[Item] = [
             *(item for item in back if isinstance(item, Curve)),
             *moves(grid, drawn, words),
             *cards(grid, journey, emotions, words),
-            *(item for item in lane if not isinstance(item, Text)),
+            *(item for item in lane if not isinstance(item, SceneText)),
         ]
 
     def windows(self, w: float, h: float) -> list[_Box]:
@@ -212,14 +224,14 @@ def _within(items: list[Item], window: _Box) -> list[Item]:
     return seen
 
 
-def _box(item: Rect | Circle | Text | Curve) -> _Box:
+def _box(item: Shape) -> _Box:
     """What a thing is in, with a line's width."""
     match item:
-        case Rect():
+        case Rect() | Image():
             return item.x, item.y, item.x + item.w, item.y + item.h
         case Circle():
             return item.x - item.r, item.y - item.r, item.x + item.r, item.y + item.r
-        case Text():
+        case SceneText():
             w = extent(item.text, item.size, item.bold)
             left = item.x - {"left": 0, "middle": w / 2, "right": w}[item.anchor]
             return left, item.y - item.size, left + w, item.y + item.size * 0.3

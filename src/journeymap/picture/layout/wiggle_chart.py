@@ -10,7 +10,7 @@ from journeymap.picture.layout.lettering import cut, extent, write
 from journeymap.picture.layout.marks import emotion_colour
 from journeymap.picture.layout.moves import BACK_DASH
 from journeymap.picture.layout.threads import Thread, focal
-from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, Text
+from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, SceneText
 
 _ROW = 44.0
 _STEP = 30.0  # the least room for a visit
@@ -112,14 +112,16 @@ def _spot(thread: Thread, visit: Visit, x: float, y: float, r: float, words: Wor
     items: list[Item] = [Circle(x, y, r, fill, "paper", 1.5)]
     if in_front and r > 8:
         size = 10.5 if visit.number < 100 else 8.5
-        items.append(Text(x, y + size * 0.36, words.number(visit.number), size, "on-emotion", True, "middle"))
+        items.append(
+            SceneText(x, y + size * 0.36, words.number(visit.number), size, "on-emotion", True, "middle")
+        )
         if emotion is not None:
             # The feeling as a number too, for those who do not see its colour.
             said = words.number(emotion, signed=True)
             ink = emotion_colour(emotion) + "-ink"
             w = extent(said, 9.5, True) + 2
             items.append(Rect(x - w / 2, y + r + 3.5, w, 9.5, "paper", r=3))  # lines behind it stay away
-            items.append(Text(x, y + r + 11, said, 9.5, ink, True, "middle", words.rtl))
+            items.append(SceneText(x, y + r + 11, said, 9.5, ink, True, "middle", words.rtl))
     return Group(items, told, "visit", {"path": thread.path.id, "visit": str(visit.number)})
 
 
