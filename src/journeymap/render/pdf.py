@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 from journeymap.picture.lettered import lettered, needs_more_fonts
@@ -110,11 +110,11 @@ def _put_in_order(page: PdfObject) -> None:
             met.add(thing.idnum)
             thing = thing.get_object()
         if isinstance(thing, ArrayObject):
-            waiting += list.__iter__(thing)
+            waiting += thing
         elif isinstance(thing, DictionaryObject):
             if isinstance(thing, StreamObject) and thing.get("/Type") == "/CMap":
                 thing.set_data(_INVISIBLE.sub(b"<0020>", thing.get_data()))
-            entries = sorted(dict.items(thing))
-            dict.clear(thing)
-            dict.update(thing, entries)
+            entries = sorted(thing.items())
+            thing.clear()
+            thing.update(entries)
             waiting += (value for key, value in entries if key != "/Parent")
