@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journeymap.model.journey import Journey
+    from journeymap.picture.layout.content import Content
     from journeymap.picture.scene import Scene
 
 FORMATS = ("html", "svg", "png", "pdf", "dot", "json")
@@ -43,15 +44,17 @@ def render(
         data = _named_first(journey.model_dump(mode="json", exclude_none=True))
         return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
     if format == "dot":
-        from journeymap.i18n import words
+        from journeymap.picture.layout.content import content_of
         from journeymap.picture.layout.graph import make_graph
         from journeymap.render.dot import dot
 
-        return dot(make_graph(journey, words(journey.lang), chosen)).encode()
+        return dot(make_graph(content_of(journey, chosen))).encode()
 
+    from journeymap.picture.layout.content import content_of
     from journeymap.render.svg import svg
 
-    scene = _scene(journey, view, chosen, titled=format != "html")
+    content = content_of(journey, chosen)
+    scene = _scene(content, view, titled=format != "html")
     if format == "html":
         from journeymap.outline.whole import outline
         from journeymap.render.html import page
@@ -78,7 +81,7 @@ def render(
 
     if sheet == "fit":
         return pdf(scene, theme=theme)
-    pages, points = _on_paper(journey, view, chosen, scene, sheet)
+    pages, points = _on_paper(content, view, scene, sheet)
     if len(pages) > 1:
         tell(
             f"on one {sheet} page the map could not be read; it is drawn on {len(pages)}: an overview, then "
@@ -104,9 +107,7 @@ def _tell_lacking(scene: Scene, tell: Callable[[str], None]) -> None:
         )
 
 
-def _on_paper(
-    journey: Journey, view: str, chosen: tuple[str, ...], scene: Scene, sheet: str
-) -> tuple[list[Scene], float]:
+def _on_paper(content: Content, view: str, scene: Scene, sheet: str) -> tuple[list[Scene], float]:
     """The pictures of the sheets, one if it can be read so, and the size of their smallest letters in points.
 
     Only the map is cut into several: the other views have no rows and columns to cut it along.
@@ -118,7 +119,7 @@ def _on_paper(
         return [page], points
     from journeymap.picture.layout.sheets import sheets
 
-    placed = [on_paper(part, sheet) for part in sheets(journey, chosen, area(sheet))]
+    placed = [on_paper(part, sheet) for part in sheets(content, area(sheet))]
     if not placed:
         return [page], points
     return [page for page, _ in placed], min(points for _, points in placed)
@@ -144,16 +145,14 @@ def _id(journey: Journey, reference: str) -> str:
     return path.id
 
 
-def _scene(journey: Journey, view: str, chosen: tuple[str, ...], titled: bool) -> Scene:
+def _scene(content: Content, view: str, titled: bool) -> Scene:
     if view == "graph":
-        from journeymap.i18n import words
         from journeymap.picture.layout.graph import make_graph
         from journeymap.picture.layout.graph_picture import graph_scene
         from journeymap.render.graph import place
 
-        language = words(journey.lang)
-        graph = make_graph(journey, language, chosen)
-        return graph_scene(journey, graph, place(graph), language, chosen, titled)
+        graph = make_graph(content)
+        return graph_scene(content, graph, place(graph), titled)
     from journeymap.picture.layout.map import map_scene, wiggle_scene
 
-    return wiggle_scene(journey, chosen, titled) if view == "wiggle" else map_scene(journey, chosen, titled)
+    return wiggle_scene(content, titled) if view == "wiggle" else map_scene(content, titled)

@@ -113,10 +113,10 @@ def run(
     if late:
         raise ProgramError(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", help)
     if process.returncode:
-        said = " ".join(complaint.text().split())[:300]
+        output_text = " ".join(complaint.text().split())[:300]
         code = process.returncode
         how = f"was ended by signal {-code}" if code < 0 else f"failed (exit code {code})"
-        raise ProgramError(f"{name} {how}{': ' + said if said else '.'}", help)
+        raise ProgramError(f"{name} {how}{': ' + output_text if output_text else '.'}", help)
     return b"".join(output.chunks)
 
 

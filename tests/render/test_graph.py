@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 
 from journeymap.drawing import render
 from journeymap.errors import ProgramError
-from journeymap.i18n import words
 from journeymap.model.journey import Journey
 from journeymap.picture.graph import Placed
+from journeymap.picture.layout.content import content_of
+from journeymap.picture.layout.graph import make_graph
 from journeymap.picture.layout.graph_picture import graph_scene
 from journeymap.picture.layout.lettering import extent
 from journeymap.picture.scene import Group, Item, Rect, Scene, SceneText
@@ -28,8 +29,9 @@ Box = tuple[float, float, float, float]
 
 
 def picture(map: Journey, chosen: tuple[str, ...] = ()) -> Scene:
-    graph = graph_of(map, chosen)
-    return graph_scene(map, graph, place(graph), words(map.lang), chosen)
+    content = content_of(map, chosen)
+    graph = make_graph(content)
+    return graph_scene(content, graph, place(graph))
 
 
 def groups(items: list[Item], kind: str) -> Iterator[Group]:

@@ -17,7 +17,7 @@ from journeymap.render.themes import THEMES
 from journeymap.typeset.wrapping import ellipsis
 
 if TYPE_CHECKING:
-    from journeymap.picture.graph import Column, Edge, Graph, Line, Node
+    from journeymap.picture.graph import Edge, Graph, GraphLine, GraphNode, GraphStage
 
 _FONT = "Helvetica"  # one that Graphviz can measure without having it
 # All moves together cross this many columns: then straight lines, then no search for heights either.
@@ -112,11 +112,11 @@ def _tip(text: str) -> str:
     return quoted(text if len(text) <= 300 else text[:299] + "…")
 
 
-def _size(box: Node | Line) -> str:
+def _size(box: GraphNode | GraphLine) -> str:
     return f"width={box.w / 72:.3f}, height={box.h / 72:.3f}"
 
 
-def _node(node: Node, full: bool) -> str:
+def _node(node: GraphNode, full: bool) -> str:
     if not full:
         return f"{node.id} [{_size(node)}];"
     mark = [] if node.emotion is None else [_GLYPHS[node.emotion]]
@@ -125,12 +125,12 @@ def _node(node: Node, full: bool) -> str:
     border = _colour("line-strong" if node.emotion is None else f"emotion{node.emotion:+d}")
     ink = "" if node.visited else f", fontcolor={_colour('muted')}"
     return (
-        f"{node.id} [label={quoted(label)}, tooltip={_tip(node.told)}, {_size(node)}, "
+        f"{node.id} [label={quoted(label)}, tooltip={_tip(node.tooltip)}, {_size(node)}, "
         f"color={border}, penwidth={1 if node.emotion is None else 2}{ink}];"
     )
 
 
-def _pill(line: Line, full: bool) -> str:
+def _pill(line: GraphLine, full: bool) -> str:
     if not full:
         return f"{line.id} [{_size(line)}];"
     colour = _colour(line.colour)
@@ -142,7 +142,7 @@ def _pill(line: Line, full: bool) -> str:
     return f"{line.id} [label={quoted(label)}, tooltip={_tip(line.title)}, {_size(line)}, {look}];"
 
 
-def _ground(stage: Column) -> str:
+def _ground(stage: GraphStage) -> str:
     label = "\n".join(stage.lines)
     return (
         f"label={quoted(label)}; tooltip={_tip(stage.title)}; fontsize=14; labeljust=l; margin=14; "
@@ -159,7 +159,7 @@ def _look(edge: Edge, flat: set[str]) -> str:
         f"color={_colour('back' if back else line.colour)}",
         f"style={'dotted' if line.plan else 'dashed' if back else 'solid'}",
         f"penwidth={width:.2f}",
-        f"tooltip={_tip(edge.told)}",
+        f"tooltip={_tip(edge.tooltip)}",
     ]
     if edge.label:  # at the head, where the visit is
         where = "taillabel" if edge.id in flat else "headlabel"

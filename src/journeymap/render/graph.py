@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from journeymap.errors import ProgramError
-from journeymap.picture.graph import Placed, Route, Spot
+from journeymap.picture.graph import GraphRoute, Placed, Spot
 from journeymap.programs import DOT_VARIABLE, SECONDS, graphviz, run
 from journeymap.render.dot import bare
 
@@ -45,13 +45,13 @@ def _read(data: Any, graph: Graph) -> Placed:
     return Placed(x1 - x0, y1 - y0, spots, routes)
 
 
-def _route(text: str, spot: Any) -> Route:
+def _route(text: str, spot: Any) -> GraphRoute:
     """`e,x,y p0 p1 …` is a curve with its arrow at the end, `s,x,y p0 p1 …` with its arrow at the start."""
     first, *rest = text.split(";")[0].split()
     if first[:2] not in ("e,", "s,") or len(rest) < 4 or len(rest) % 3 != 1:
         raise ValueError(text)
     points = [spot(pair) for pair in rest]
-    return Route(tuple(points if first[0] == "e" else reversed(points)), spot(first[2:]))
+    return GraphRoute(tuple(points if first[0] == "e" else reversed(points)), spot(first[2:]))
 
 
 def _numbers(text: str) -> list[float]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
-from journeymap.picture.scene import Frame, Scene, texts
+from journeymap.picture.scene import Frame, Scene
 
 PAGES = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}  # mm, as they lie
 MARGIN = 10.0  # mm
+SMALLEST = 10.0  # px, the smallest letters of a picture; the numbers in its dots may be smaller
 
 _MM = 72 / 25.4  # points: the unit that a PDF takes a px for
 
@@ -33,10 +33,4 @@ def on_paper(scene: Scene, page: str) -> tuple[Scene, float]:
     sheet_w, sheet_h = across * _MM / scale, down * _MM / scale
     box = ((w - sheet_w) / 2, (h - sheet_h) / 2, sheet_w, sheet_h, across * _MM, down * _MM)
     frame = Frame(*(round(length, 2) for length in box))
-    return replace(scene, frame=frame), smallest_letters(scene) * scale
-
-
-def smallest_letters(scene: Scene) -> float:
-    """The size of the smallest letters of a picture, px; the numbers in its dots are none."""
-    sizes = (text.size for text in texts(scene) if any(char.isalpha() for char in text.text))
-    return min(sizes, default=math.inf)
+    return replace(scene, frame=frame), SMALLEST * scale
