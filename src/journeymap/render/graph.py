@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeymap.errors import ProgramError
 from journeymap.picture.graph import GraphRoute, Placed, Spot
-from journeymap.programs import DOT_VARIABLE, SECONDS, graphviz, run
+from journeymap.programs import DOT_VARIABLE, SECONDS, dot_program, run
 from journeymap.render.dot import bare
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def place(graph: Graph, seconds: float = SECONDS) -> Placed:
     """Has Graphviz place the graph. Raises ProgramError when it is missing, fails, or takes too long."""
-    program = graphviz()
+    program = dot_program()
     help = "The map view needs no program: leave out --view graph. Or draw fewer paths, with --path."
     if os.environ.get(DOT_VARIABLE):
         help = f"Unset {DOT_VARIABLE}: journeymap brings a program of its own."

@@ -42,6 +42,11 @@ def ellipsis(text: str, width: float, size: float, bold: bool = False) -> str:
     return _clipped(text, room, bold)
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, or as much of its beginning as makes this many characters with a `…` behind it."""
+    return text if len(text) <= most else text[: most - 1] + _ELLIPSIS
+
+
 def _clipped(text: str, room: float, bold: bool) -> str:
     parts = clusters(text)
     low, high = 0, len(parts)

@@ -21,9 +21,19 @@ class Content:
 
 
 def content_of(journey: Journey, chosen: tuple[str, ...] = ()) -> Content:
-    """What a picture of a journey shows; `chosen` holds the ids of the paths to draw, empty for all."""
-    drawn = threads(journey, chosen)
+    """What a picture of a journey shows; `chosen` names the paths to draw, empty for all.
+
+    Raises KeyError for an unknown path.
+    """
+    drawn = threads(journey, tuple(_id(journey, path) for path in chosen))
     return Content(journey, words(journey.lang), drawn, _emotions(journey, drawn))
+
+
+def _id(journey: Journey, reference: str) -> str:
+    path = journey.path(reference)
+    if path is None:
+        raise KeyError(reference)
+    return path.id
 
 
 def _emotions(journey: Journey, drawn: list[Thread]) -> dict[str, float]:
