@@ -1,9 +1,12 @@
 """The Python interface."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
+import graphviz
 import pytest
 
 import journeymap
@@ -36,3 +39,41 @@ def test_importing_it_costs_nothing() -> None:
     code = "import sys, journeymap; print(*{'typer', 'yaml', 'pydantic', 'dataclasses'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=600)
     assert done.stdout.split() == []
+
+
+PATHS = """\
+title: Buying a coffee machine
+persona: Lina
+stages:
+  - title: Interest
+    touchpoints: [{id: compare, title: "<b>Compare</b>"}, {id: ask, title: Ask friends}]
+paths:
+  - {id: lina, title: What Lina does, steps: [compare, ask]}
+  - {id: marius, title: What Marius does, steps: [ask]}
+"""
+
+
+@pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz")
+def test_the_graph_can_be_changed_and_drawn_with_graphviz() -> None:
+    """`digraph` gives the graph of `-f dot` as a Digraph of the graphviz package, which takes a new edge."""
+    loaded = journeymap.load(PATHS.encode())
+    assert loaded.journey is not None
+    graph = journeymap.digraph(loaded.journey)
+    assert isinstance(graph, graphviz.Digraph)
+    assert graph.source.encode() == journeymap.draw(loaded.journey, "dot")
+    graph.node("phone", "By phone")
+    graph.edge("n1", "phone", label="asks")
+    root = ElementTree.fromstring(graph.pipe("svg"))
+    texts = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"<b>Compare</b>", "Ask friends", "What Lina does", "By phone", "asks"} <= set(texts)
+
+
+def test_the_graph_has_the_paths_that_are_asked_for() -> None:
+    """Paths are chosen by their ids; one that is not there is a KeyError."""
+    journey = journeymap.load(PATHS.encode()).journey
+    assert journey is not None
+    source = journeymap.digraph(journey, ("marius",)).source
+    assert "What Marius does" in source and "What Lina does" not in source
+    assert source.encode() == journeymap.draw(journey, "dot", paths=("marius",))
+    with pytest.raises(KeyError):
+        journeymap.digraph(journey, ("nobody",))

@@ -11,7 +11,7 @@ import pytest
 
 from journeymap import programs
 from journeymap.errors import ProgramError
-from journeymap.programs import graphviz, run
+from journeymap.programs import dot_program, run
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for programs are shell scripts")
 
@@ -124,7 +124,7 @@ def test_the_embedded_graphviz_is_found_without_a_path(monkeypatch: pytest.Monke
     """It lies in the environment of the running Python, whatever the shell knows."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv(programs.DOT_VARIABLE, raising=False)
-    assert b"digraph" in run([graphviz(), "-Tcanon"], b"digraph { a -> b }", help="")
+    assert b"digraph" in run([dot_program(), "-Tcanon"], b"digraph { a -> b }", help="")
 
 
 def test_the_embedded_graphviz_is_found_where_pip_put_it(
@@ -135,22 +135,22 @@ def test_the_embedded_graphviz_is_found_where_pip_put_it(
     monkeypatch.delenv(programs.DOT_VARIABLE, raising=False)
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
-    assert Path(graphviz()).name.startswith("graphviz-pure")
+    assert Path(dot_program()).name.startswith("graphviz-pure")
 
 
 def test_a_readers_own_dot_goes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """JOURNEYMAP_DOT names it by its path, or by its name if the shell knows it."""
     own = script(tmp_path, "true", "my-dot")
     monkeypatch.setenv(programs.DOT_VARIABLE, own)
-    assert graphviz() == own
+    assert dot_program() == own
     monkeypatch.setenv(programs.DOT_VARIABLE, "my-dot")
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert graphviz() == own
+    assert dot_program() == own
 
 
 def test_a_readers_own_dot_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else is taken in its place without a word."""
     monkeypatch.setenv(programs.DOT_VARIABLE, "/nowhere/dot")
     with pytest.raises(ProgramError, match="JOURNEYMAP_DOT names «/nowhere/dot»") as failed:
-        graphviz()
+        dot_program()
     assert "unset it" in failed.value.help

@@ -25,7 +25,6 @@ from journeymap.cli import main
 from journeymap.cli.app import commands
 from journeymap.drawing import render
 from journeymap.findings.result import Checked
-from journeymap.render.png import png
 from journeymap.reporters import report
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +60,7 @@ def picture(example: Path) -> bytes:
     """The map of an example, as the README shows it."""
     journey = load(example.read_bytes(), example.name).journey
     assert journey is not None
-    return png(render(journey, "svg").decode(), scale=1)
+    return render(journey, "png", scale=1)
 
 
 def readme() -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from graphviz import Digraph
+
     from journeymap.checking.one import Loaded
     from journeymap.config.errors import ConfigurationError
     from journeymap.errors import JourneymapError, OptionError, ProgramError, UnreadableError
@@ -73,6 +75,7 @@ __all__ = [
     "Source",
     "UnreadableError",
     "__version__",
+    "digraph",
     "draw",
     "load",
     "numbers",
@@ -147,6 +150,19 @@ def draw(
     from journeymap.drawing import render
 
     return render(journey, format, view=view, paths=paths, theme=theme, width=width, scale=scale, page=page)
+
+
+def digraph(journey: Journey, paths: tuple[str, ...] = ()) -> Digraph:
+    """The graph of a journey as a `graphviz.Digraph`, to be changed and rendered with a Graphviz of one's own.
+
+    Its source is what `draw` gives as `dot`. `paths` as for `draw`.
+    """
+    from journeymap.drawing import paths_of
+    from journeymap.picture.layout.content import content_of
+    from journeymap.picture.layout.graph import make_graph
+    from journeymap.render.dot import digraph
+
+    return digraph(make_graph(content_of(journey, paths_of(journey, paths))))
 
 
 def numbers(journey: Journey) -> MapNumbers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from journeymap.errors import OptionError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from journeymap.model.journey import Journey
     from journeymap.outline.types import Outline
     from journeymap.picture.graph import Graph
+    from journeymap.picture.layout.content import Content
     from journeymap.picture.scene import Scene
 
 _ROOM = "journeymap.render"
@@ -104,7 +106,7 @@ def draw(
     return format.draw(_Request(journey, options, tell))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Request:
     """Makes of a journey what a format asks for."""
 
@@ -113,33 +115,36 @@ class _Request:
     tell: Callable[[str], None]
 
     def scene(self, titled: bool = True) -> Scene:
-        journey, paths = self.journey, self.options.paths
         if self.options.view == "graph":
-            from journeymap.i18n import words
             from journeymap.picture.layout.graph_picture import graph_scene
             from journeymap.render.graph import place
 
             graph = self.graph()
-            return graph_scene(journey, graph, place(graph), words(journey.lang), paths, titled)
+            return graph_scene(self._content, graph, place(graph), titled)
         from journeymap.picture.layout.map import map_scene, wiggle_scene
 
-        return (wiggle_scene if self.options.view == "wiggle" else map_scene)(journey, paths, titled)
+        return (wiggle_scene if self.options.view == "wiggle" else map_scene)(self._content, titled)
 
     def sheets(self, area: tuple[float, float]) -> list[Scene]:
         from journeymap.picture.layout.sheets import sheets
 
-        return sheets(self.journey, self.options.paths, area)
+        return sheets(self._content, area)
 
     def graph(self) -> Graph:
-        from journeymap.i18n import words
         from journeymap.picture.layout.graph import make_graph
 
-        return make_graph(self.journey, words(self.journey.lang), self.options.paths)
+        return make_graph(self._content)
 
     def outline(self) -> Outline:
         from journeymap.outline.whole import outline
 
         return outline(self.journey)
+
+    @cached_property
+    def _content(self) -> Content:
+        from journeymap.picture.layout.content import content_of
+
+        return content_of(self.journey, self.options.paths)
 
     def data(self) -> dict[str, Any]:
         return self.journey.model_dump(mode="json", exclude_none=True)

@@ -22,9 +22,9 @@ def xml(text: str) -> str:
 
 
 def dot(text: str) -> str:
-    """A DOT string with its quotes: always plain text, never markup, an entity or a `\\N` of Graphviz."""
-    text = re.sub(_NOT_XML, "", text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n") + '"'
+    """For a label of Graphviz, which its writer quotes: never an entity, nor a `\\N` of Graphviz."""
+    text = re.sub(_NOT_XML, "", text).replace("&", "&amp;").replace("\\", "\\\\")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def csv_cell(text: str) -> str:

@@ -22,7 +22,7 @@ MAX_OUTPUT = 64 * 1024 * 1024
 _KEPT_COMPLAINT = 4096
 
 
-def graphviz() -> str:
+def dot_program() -> str:
     """The program that lays out graphs: the one `JOURNEYMAP_DOT` names, else the embedded graphviz-pure.
 
     Raises ProgramError where there is none.
@@ -113,10 +113,10 @@ def run(
     if late:
         raise ProgramError(f"{name} did not finish within {seconds:g} seconds, so it was stopped.", help)
     if process.returncode:
-        said = " ".join(complaint.text().split())[:300]
+        reason = " ".join(complaint.text().split())[:300]
         code = process.returncode
         how = f"was ended by signal {-code}" if code < 0 else f"failed (exit code {code})"
-        raise ProgramError(f"{name} {how}{': ' + said if said else '.'}", help)
+        raise ProgramError(f"{name} {how}{': ' + reason if reason else '.'}", help)
     return b"".join(output.chunks)
 
 

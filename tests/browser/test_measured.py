@@ -49,7 +49,7 @@ def page() -> Iterator[Page]:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_texts_stay_in_their_cards_in_a_browser(page: Page, example: Path, tmp_path: Path) -> None:
     """Each text of a card lies within it as Chromium measures it; the table is at most 5 % off."""
-    from journeymap.typeset.text import width
+    from journeymap.typeset.measuring import width
 
     journey = load(example.read_bytes(), example.name).journey
     assert journey is not None

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from journeymap.i18n import words
 from journeymap.model.journey import Journey
+from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.grid import BADGE, Grid, make_grid
 from journeymap.picture.layout.map import map_scene, wiggle_scene
 from journeymap.picture.layout.moves import moves
-from journeymap.picture.layout.threads import threads
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text
-from journeymap.typeset.text import width
+from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, SceneText
+from journeymap.render.paper import SMALLEST
+from journeymap.typeset.measuring import width
 from tests.layout.journeys import journeys
 
 Box = tuple[float, float, float, float]
@@ -45,7 +45,7 @@ def groups(items: list[Item], kind: str) -> Iterator[Group]:
             yield from groups(item.items, kind)
 
 
-def text_box(text: Text) -> Box:
+def text_box(text: SceneText) -> Box:
     wide = width(text.text, text.size, text.bold)
     left = {"left": text.x, "middle": text.x - wide / 2, "right": text.x - wide}[text.anchor]
     return left, text.y - 0.72 * text.size, left + wide, text.y + 0.1 * text.size
@@ -68,23 +68,25 @@ def first_overlap(boxes: list[tuple[Box, str]]) -> tuple[str, str] | None:
     """Two boxes that overlap, by a sweep from left to right."""
     active: list[tuple[Box, str]] = []
     for box, name in sorted(boxes):
-        active = [(other, said) for other, said in active if other[2] > box[0]]
-        for other, said in active:
+        active = [(other, label) for other, label in active if other[2] > box[0]]
+        for other, label in active:
             if overlap(box, other):
-                return said, name
+                return label, name
         active.append((box, name))
     return None
 
 
 def grid_of(journey: Journey) -> Grid:
-    return make_grid(journey, threads(journey), words(journey.lang), 100)
+    return make_grid(content_of(journey), 100)
 
 
 def everything_fits(scene: Scene) -> None:
     picture = (0.0, 0.0, scene.width, scene.height)
-    texts = [item for item in flat(scene.items) if isinstance(item, Text)]
+    texts = [item for item in flat(scene.items) if isinstance(item, SceneText)]
     for text in texts:
         assert inside(text_box(text), picture), f"{text.text!r} leaves the picture"
+        if any(char.isalpha() for char in text.text):
+            assert text.size >= SMALLEST, "paper takes these for the smallest letters of a picture"
     for item in flat(scene.items):
         if isinstance(item, Rect):
             assert inside((item.x, item.y, item.x + item.w, item.y + item.h), picture)
@@ -101,14 +103,14 @@ def everything_fits(scene: Scene) -> None:
 @given(journeys())
 def test_no_text_overlaps_another_and_all_is_inside(journey: Journey) -> None:
     """In a map of any journey no two texts overlap, and everything lies within the picture."""
-    everything_fits(map_scene(journey))
+    everything_fits(map_scene(content_of(journey)))
 
 
 @THOROUGH
 @given(journeys())
 def test_chart_alone_fits(journey: Journey) -> None:
     """The wiggle chart alone: no two texts overlap, and everything lies within the picture."""
-    everything_fits(wiggle_scene(journey))
+    everything_fits(wiggle_scene(content_of(journey)))
 
 
 @THOROUGH
@@ -133,11 +135,11 @@ def test_cards_keep_apart(journey: Journey) -> None:
 @given(journeys())
 def test_texts_of_a_card_stay_in_it(journey: Journey) -> None:
     """Title, media and notes of a card lie within the card; its badges on or above its upper edge, apart."""
-    for card in groups(map_scene(journey).items, "card"):
+    for card in groups(map_scene(content_of(journey)).items, "card"):
         frame = next(item for item in card.items if isinstance(item, Rect))
         box = (frame.x, frame.y, frame.x + frame.w, frame.y + frame.h)
         for item in card.items:
-            if isinstance(item, Text) and not item.text.startswith("+"):
+            if isinstance(item, SceneText) and not item.text.startswith("+"):
                 assert inside(text_box(item), box), item.text
         dots = [
             dot for badge in groups(card.items, "visit") for dot in badge.items if isinstance(dot, Circle)
@@ -173,10 +175,10 @@ def samples(points: list[tuple[float, ...]]) -> Iterator[tuple[float, float]]:
 @given(journeys(most_touchpoints=40, most_paths=5))
 def test_moves_keep_out_of_cards(journey: Journey) -> None:
     """No line of a move runs through a card, be it behind another card's text or its own."""
-    drawn = threads(journey)
-    grid = make_grid(journey, drawn, words(journey.lang), 100)
+    content = content_of(journey)
+    grid = make_grid(content, 100)
     boxes = [(c.x + 2, c.y + 2, c.x + c.w - 2, c.y + c.h - 2) for c in grid.cards.values()]
-    for move in groups(moves(grid, drawn, words(journey.lang)), "move"):
+    for move in groups(moves(grid, content), "move"):
         for line in move.items:
             if isinstance(line, Curve) and line.stroke:
                 for x, y in samples(line.points):
@@ -187,7 +189,7 @@ def test_moves_keep_out_of_cards(journey: Journey) -> None:
 @given(journeys(most_touchpoints=600, most_paths=50))
 def test_large_maps_fit_too(journey: Journey) -> None:
     """With up to 600 touchpoints and 50 paths nothing overlaps either."""
-    everything_fits(map_scene(journey))
+    everything_fits(map_scene(content_of(journey)))
 
 
 @settings(max_examples=30, deadline=None)
@@ -197,7 +199,7 @@ def test_only_the_chosen_paths_are_drawn(journey: Journey, data: st.DataObject) 
     if not journey.paths:
         return
     chosen = data.draw(st.sampled_from(journey.paths)).id
-    scene = map_scene(journey, (chosen,))
+    scene = map_scene(content_of(journey, (chosen,)))
     named = {
         group.data["path"]
         for kind in ("path", "visit", "move", "thread", "plan")
@@ -217,7 +219,7 @@ def test_right_to_left_runs_the_other_way(lang: str) -> None:
             "stages": [{"title": "one", "touchpoints": ["a"]}, {"title": "two", "touchpoints": ["b"]}],
         }
     )
-    scene = map_scene(journey)
+    scene = map_scene(content_of(journey))
     first, second = (
         next(item.x for item in card.items if isinstance(item, Rect)) for card in groups(scene.items, "card")
     )

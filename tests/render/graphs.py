@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from journeymap.checking.one import load
-from journeymap.i18n import words
 from journeymap.model.journey import Journey
 from journeymap.picture.graph import Graph
+from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.graph import make_graph
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -35,7 +35,7 @@ def example(name: Path) -> Journey:
 
 
 def graph_of(journey: Journey, chosen: tuple[str, ...] = ()) -> Graph:
-    return make_graph(journey, words(journey.lang), chosen)
+    return make_graph(content_of(journey, chosen))
 
 
 def path(id: str, *steps: str, **fields: Any) -> dict[str, Any]:

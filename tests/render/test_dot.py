@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from journeymap.model.journey import Journey
-from journeymap.programs import graphviz, run
+from journeymap.programs import dot_program, run
 from journeymap.render.dot import bare, dot
 from journeymap.render.themes import THEMES
 from tests.layout.journeys import journeys
@@ -35,13 +35,13 @@ ATTRIBUTES = {
 
 def laid_out(source: str) -> dict[str, Any]:
     """What Graphviz has understood."""
-    data: dict[str, Any] = json.loads(run([graphviz(), "-Tjson"], source.encode(), help=""))
+    data: dict[str, Any] = json.loads(run([dot_program(), "-Tjson"], source.encode(), help=""))
     return data
 
 
 def drawn(source: str) -> ET.Element:
     """The picture that Graphviz itself makes of it."""
-    return ET.fromstring(run([graphviz(), "-Tsvg"], source.encode(), help=""))
+    return ET.fromstring(run([dot_program(), "-Tsvg"], source.encode(), help=""))
 
 
 def named(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -234,5 +234,5 @@ def test_six_hundred_touchpoints_are_no_matter() -> None:
     """What a user runs `dot` on is laid out in seconds, not minutes, at 600 touchpoints and 50 paths."""
     source = dot(graph_of(large(6, 600, 50, 20)))
     started = time.monotonic()
-    run([graphviz(), "-Tsvg"], source.encode(), help="", seconds=60)
+    run([dot_program(), "-Tsvg"], source.encode(), help="", seconds=60)
     assert time.monotonic() - started < 20

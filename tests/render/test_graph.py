@@ -12,13 +12,14 @@ from hypothesis import HealthCheck, given, settings
 
 from journeymap.drawing import render
 from journeymap.errors import ProgramError
-from journeymap.i18n import words
 from journeymap.model.journey import Journey
 from journeymap.picture.graph import Placed
+from journeymap.picture.layout.content import content_of
+from journeymap.picture.layout.graph import make_graph
 from journeymap.picture.layout.graph_picture import graph_scene
 from journeymap.picture.layout.lettering import extent
-from journeymap.picture.scene import Group, Item, Rect, Scene, Text
-from journeymap.programs import DOT_VARIABLE, graphviz
+from journeymap.picture.scene import Group, Item, Rect, Scene, SceneText
+from journeymap.programs import DOT_VARIABLE, dot_program
 from journeymap.render.graph import place
 from journeymap.render.svg import svg
 from tests.layout.journeys import journeys
@@ -28,8 +29,9 @@ Box = tuple[float, float, float, float]
 
 
 def picture(map: Journey, chosen: tuple[str, ...] = ()) -> Scene:
-    graph = graph_of(map, chosen)
-    return graph_scene(map, graph, place(graph), words(map.lang), chosen)
+    content = content_of(map, chosen)
+    graph = make_graph(content)
+    return graph_scene(content, graph, place(graph))
 
 
 def groups(items: list[Item], kind: str) -> Iterator[Group]:
@@ -40,9 +42,9 @@ def groups(items: list[Item], kind: str) -> Iterator[Group]:
             yield from groups(item.items, kind)
 
 
-def texts(items: list[Item]) -> Iterator[Text]:
+def texts(items: list[Item]) -> Iterator[SceneText]:
     for item in items:
-        if isinstance(item, Text):
+        if isinstance(item, SceneText):
             yield item
         elif isinstance(item, Group):
             yield from texts(item.items)
@@ -54,7 +56,7 @@ def frame(group: Group) -> Box:
     return rect.x, rect.y, rect.x + rect.w, rect.y + rect.h
 
 
-def span(text: Text) -> tuple[float, float]:
+def span(text: SceneText) -> tuple[float, float]:
     wide = extent(text.text, text.size, text.bold)
     left = text.x - {"left": 0.0, "middle": wide / 2, "right": wide}[text.anchor]
     return left, left + wide
@@ -199,7 +201,7 @@ def test_a_graphviz_that_fails_is_told(
     body: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One that hangs, crashes, or writes anything but a layout leads to a sentence and a way out."""
-    body = body.replace("EMBEDDED", graphviz())
+    body = body.replace("EMBEDDED", dot_program())
     monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, body))
     with pytest.raises(ProgramError) as failed:
         place(graph_of(SMALL), seconds=0.5 if "sleep" in body else 20)
@@ -210,7 +212,7 @@ def test_a_graphviz_that_fails_is_told(
 @pytest.mark.skipif(os.name == "nt", reason="the stand-ins for programs are shell scripts")
 def test_a_readers_own_dot_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """JOURNEYMAP_DOT decides which program places the graph; the picture is ours all the same."""
-    embedded, seen = graphviz(), tmp_path / "seen"
+    embedded, seen = dot_program(), tmp_path / "seen"
     usual = render(SMALL, "svg", "graph")
     monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, f'echo "$@" > {seen}; exec {embedded} "$@"'))
     assert render(SMALL, "svg", "graph") == usual
@@ -231,7 +233,7 @@ def test_texts_of_a_map_never_reach_the_placing_program(
 ) -> None:
     """What is placed are boxes without words: nothing in a map can be taken for Graphviz's language."""
     seen = tmp_path / "seen"
-    monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, f"tee {seen} | {graphviz()} -Kdot -Tjson0"))
+    monkeypatch.setenv(DOT_VARIABLE, fake(tmp_path, f"tee {seen} | {dot_program()} -Kdot -Tjson0"))
     map = journey(
         {"Secret": [{"id": "x", "title": "Secret"}]}, path("p", "x", title="Secret"), title="Secret"
     )

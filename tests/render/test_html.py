@@ -23,6 +23,7 @@ from journeymap.model import values
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
 from journeymap.outline.whole import outline
+from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.map import map_scene
 from journeymap.render.html import page
 from journeymap.render.svg import svg
@@ -98,7 +99,7 @@ def test_no_text_of_the_map_becomes_markup(whole: Page) -> None:
 def test_the_picture_on_the_page_is_as_safe() -> None:
     """With the real map in it, the page still has no handler, no other script, no address of its own making."""
     map = journey()
-    page_ = Page(page(outline(map), svg(map_scene(map), "page")))
+    page_ = Page(page(outline(map), svg(map_scene(content_of(map)), "page")))
     names = {name for _, attrs in page_.elements for name in attrs}
     assert not [name for name in names if name.startswith("on") or name in ("src", "xlink:href")]
     assert {tag for tag, _ in page_.elements} <= {*ELEMENTS.split(), "g", "rect", "text", "desc"}
@@ -389,7 +390,7 @@ def test_the_moments_that_matter_say_why() -> None:
 def test_lanes_are_aligned_with_the_stages_and_only_there_when_needed() -> None:
     """A column for each stage with the widths of the picture; no lane that has nothing to say."""
     map = Journey.model_validate(TEAMS)
-    html = page(outline(map), svg(map_scene(map, titled=False), "page"))
+    html = page(outline(map), svg(map_scene(content_of(map), titled=False), "page"))
     assert re.findall(r'<tr class="lane (\w+)">', html) == ["thinking", "owners", "backstage"]
     columns = [float(part) for part in re.findall(r'<col style="width:([0-9.]+)%">', html)]
     assert len(columns) == 4 and sum(columns) == pytest.approx(100, abs=0.01)
@@ -403,7 +404,7 @@ def test_lanes_are_aligned_with_the_stages_and_only_there_when_needed() -> None:
 def test_a_map_without_paths_teams_and_lanes_has_no_empty_parts() -> None:
     """No comparison, no matrix, no moments, no lanes, no legend, where there is nothing to tell."""
     map = Journey.model_validate(MINIMAL)
-    html = page(outline(map), svg(map_scene(map, titled=False), "page"))
+    html = page(outline(map), svg(map_scene(content_of(map), titled=False), "page"))
     ids = Page(html).attributes("id")
     assert not {"compare", "matrix", "matters", "numbers"} & set(ids)
     assert "<table" not in html and "<fieldset" not in html

@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from journeymap.checking.one import load
 from journeymap.cli import main
 from journeymap.model.journey import Journey
+from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.sheets import sheets
-from journeymap.picture.scene import Group, Item, Text
+from journeymap.picture.scene import Group, Item, SceneText
 from journeymap.render.paper import area
-from journeymap.typeset.text import width
+from journeymap.typeset.measuring import width
 from tests.layout.journeys import journeys
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -89,11 +90,11 @@ def groups(items: list[Item]) -> Iterator[Group]:
             yield from groups(item.items)
 
 
-def texts(items: list[Item]) -> Iterator[Text]:
+def texts(items: list[Item]) -> Iterator[SceneText]:
     for item in items:
         if isinstance(item, Group):
             yield from texts(item.items)
-        elif isinstance(item, Text):
+        elif isinstance(item, SceneText):
             yield item
 
 
@@ -102,7 +103,7 @@ def texts(items: list[Item]) -> Iterator[Text]:
 def test_sheets_hold_the_whole_map(journey: Journey) -> None:
     """Every touchpoint is whole on exactly one sheet, every stage named, all text on the paper, all sheets alike."""
     w, h = area("A4")
-    found = sheets(journey, (), (w, h))
+    found = sheets(content_of(journey), (w, h))
     assert len(found) > 1
     seen: Counter[str] = Counter()
     stages = set()

@@ -15,7 +15,7 @@ from importlib import import_module
 
 from journeymap.i18n.formats import Formats
 from journeymap.i18n.tables import LANGUAGES
-from journeymap.typeset.text import Direction, direction
+from journeymap.typeset.direction import Direction, direction
 
 __all__ = ["LANGUAGES", "Words", "words"]
 

@@ -12,8 +12,8 @@ Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A touchpoint as a box; `note` is its channel, `told` what a pointer or a screen reader is told."""
+class GraphNode:
+    """A touchpoint as a box; `note` is its channel, `tooltip` what a pointer or a screen reader finds."""
 
     id: str
     touchpoint: str
@@ -24,13 +24,13 @@ class Node:
     colour: str
     emotion: int | None
     visited: bool
-    told: str
+    tooltip: str
     w: float
     h: float
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GraphStage:
     """A stage: its boxes in one or several columns, so that no stage becomes endlessly high.
 
     `rest` are the boxes on no path, which need no placing. A stage without any others has one empty column.
@@ -42,8 +42,8 @@ class Column:
     lines: tuple[str, ...]
     goal: str
     colour: str
-    columns: tuple[tuple[Node, ...], ...]
-    rest: tuple[Node, ...]
+    columns: tuple[tuple[GraphNode, ...], ...]
+    rest: tuple[GraphNode, ...]
     w: float  # of a box
 
     @property
@@ -53,7 +53,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GraphLine:
     """A path (or a bundle of paths): the pill that it starts from, its colour and its dashes."""
 
     id: str
@@ -81,11 +81,11 @@ class Edge:
     head: str
     from_: str
     to: str
-    line: Line
+    line: GraphLine
     label: str
     back: bool
     weight: float
-    told: str
+    tooltip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +95,14 @@ class Graph:
     title: str
     subtitle: str
     step_back: str
-    description: str
-    lang: str
     rtl: bool
-    stages: tuple[Column, ...]
-    lines: tuple[Line, ...]
+    stages: tuple[GraphStage, ...]
+    lines: tuple[GraphLine, ...]
     edges: tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class GraphRoute:
     """A placed edge: a chain of cubic curves (a start, then three points for each), and its arrow's tip."""
 
     points: tuple[Spot, ...]
@@ -118,4 +116,4 @@ class Placed:
     width: float
     height: float
     spots: dict[str, Spot]
-    routes: dict[str, Route]
+    routes: dict[str, GraphRoute]

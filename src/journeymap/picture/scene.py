@@ -6,6 +6,7 @@ theme gives a value. Everything is laid out from left to right; `mirrored` turns
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -44,10 +45,11 @@ class Circle:
 
 
 @dataclass(slots=True)
-class Text:
+class SceneText:
     """One line of text; x is its left edge, middle or right edge (by anchor), y its baseline.
 
-    `rtl` is the base direction of the whole text that the line is part of.
+    `rtl` is the base direction of the whole text that the line is part of. `families` names the fonts of a text
+    that the picture's own font cannot draw.
     """
 
     x: float
@@ -58,6 +60,7 @@ class Text:
     bold: bool = False
     anchor: Anchor = "left"
     rtl: bool = False
+    families: str = ""
 
 
 @dataclass(slots=True)
@@ -70,6 +73,17 @@ class Curve:
     dash: str = ""
     fill: str | None = None
     opacity: float = 1
+
+
+@dataclass(slots=True)
+class Image:
+    """A bitmap, as the bytes of a PNG, in a box."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    png: bytes
 
 
 @dataclass(slots=True)
@@ -87,12 +101,28 @@ class Group:
     opacity: float = 1
 
 
-Item = Rect | Circle | Text | Curve | Group
+Shape = Rect | Circle | SceneText | Curve | Image
+Item = Shape | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is seen of a picture, a box that may be larger than it, and how large that is shown."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    width: float
+    height: float
 
 
 @dataclass(slots=True)
 class Scene:
-    """A whole picture with its title and a description for those who do not see it."""
+    """A whole picture with its title and a description for those who do not see it.
+
+    Without a frame all of it is seen, in its own size.
+    """
 
     width: float
     height: float
@@ -101,6 +131,39 @@ class Scene:
     lang: str
     rtl: bool
     items: list[Item]
+    frame: Frame | None = None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and high it is shown, px, as exactly as it is written."""
+        if self.frame is not None:
+            return self.frame.width, self.frame.height
+        return round(self.width, 1), round(self.height, 1)
+
+
+def shapes(items: list[Item]) -> Iterator[Shape]:
+    """All things of a picture but the groups that they are in."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from shapes(item.items)
+        else:
+            yield item
+
+
+def texts(scene: Scene) -> Iterator[SceneText]:
+    """All lines of text of a picture."""
+    return (shape for shape in shapes(scene.items) if isinstance(shape, SceneText))
+
+
+def replaced(items: list[Item], change: Callable[[Shape], list[Item]]) -> list[Item]:
+    """The same groups with what `change` makes of each thing in them."""
+    found: list[Item] = []
+    for item in items:
+        if isinstance(item, Group):
+            found.append(replace(item, items=replaced(item.items, change)))
+        else:
+            found += change(item)
+    return found
 
 
 _OPPOSITE: dict[Anchor, Anchor] = {"left": "right", "middle": "middle", "right": "left"}
@@ -108,32 +171,26 @@ _OPPOSITE: dict[Anchor, Anchor] = {"left": "right", "middle": "middle", "right":
 
 def mirrored(scene: Scene) -> Scene:
     """The picture as seen in a mirror, texts still readable: for languages written from right to left."""
-    return replace(scene, items=_mirror(scene.items, scene.width))
+    return replace(scene, items=replaced(scene.items, lambda shape: [_mirrored(shape, scene.width)]))
 
 
-def _turned(point: Point, width: float) -> Point:
+def _mirrored(shape: Shape, width: float) -> Shape:
+    match shape:
+        case Rect() | Image():
+            return replace(shape, x=width - shape.x - shape.w)
+        case Circle():
+            return replace(shape, x=width - shape.x)
+        case SceneText():
+            return replace(shape, x=width - shape.x, anchor=_OPPOSITE[shape.anchor])
+        case Curve():
+            return replace(shape, points=[_mirrored_point(point, width) for point in shape.points])
+
+
+def _mirrored_point(point: Point, width: float) -> Point:
     """A point of a curve in the mirror."""
     if len(point) == 3:
         return (width - point[0], point[1], 0)
     return tuple(width - value if i % 2 == 0 else value for i, value in enumerate(point))
-
-
-def _mirror(items: list[Item], width: float) -> list[Item]:
-    turned: list[Item] = []
-    for item in items:
-        match item:
-            case Rect():
-                turned.append(replace(item, x=width - item.x - item.w))
-            case Circle():
-                turned.append(replace(item, x=width - item.x))
-            case Text():
-                turned.append(replace(item, x=width - item.x, anchor=_OPPOSITE[item.anchor]))
-            case Curve():
-                points = [_turned(p, width) for p in item.points]
-                turned.append(replace(item, points=points))
-            case Group():
-                turned.append(replace(item, items=_mirror(item.items, width)))
-    return turned
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:

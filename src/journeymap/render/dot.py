@@ -1,179 +1,241 @@
 """DOT, Graphviz's language: a graph with all its texts for readers, or bare for our own placing.
 
-Ids, fonts and colours come from fixed lists; texts are always quoted and escaped. Each column is a fixed rank
-and every move is `constraint=false`: ranking by the moves themselves takes Graphviz minutes on large maps.
+Ids, fonts and colours come from fixed lists; texts are always escaped, never HTML-like labels. Each column is a fixed
+rank and every move is `constraint=false`: ranking by the moves themselves takes Graphviz minutes on large maps.
 `splines=curved` and `label` on moves are never used: Graphviz does not end on the first, and fails on labels
 within a rank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeymap.escaping import dot as quoted
+from journeymap.escaping import dot as escaped
 from journeymap.render.format import Format, Request
 from journeymap.render.themes import THEMES
-from journeymap.typeset.text import ellipsis
+from journeymap.typeset.wrapping import ellipsis, shortened
 
 if TYPE_CHECKING:
-    from journeymap.picture.graph import Column, Edge, Graph, Line, Node
+    from graphviz import Digraph
+
+    from journeymap.picture.graph import Edge, Graph, GraphLine, GraphNode, GraphStage
 
 _FONT = "Helvetica"  # one that Graphviz can measure without having it
 # All moves together cross this many columns: then straight lines, then no search for heights either.
 # Bending the lines took Graphviz 12 seconds at 19,000, and the heights 67 seconds at 74,000.
 _MANY, _TOO_MANY = 12_000, 40_000
 _GLYPHS = {2: "▲▲", 1: "▲", 0: "●", -1: "▼", -2: "▼▼"}
-
-
-def _colour(name: str) -> str:
-    return f'"{THEMES["light"][name]}"'
+_COLOURS = THEMES["light"]
+_TOOLTIP = 300  # characters: Graphviz fails on strings of 16 KB
 
 
 def dot(graph: Graph) -> str:
-    """The source of a graph for `dot`: stages as clusters, moves numbered, a pill for each path."""
+    """The source of a graph for `dot`."""
+    source: str = digraph(graph).source
+    return source
+
+
+def digraph(graph: Graph) -> Digraph:
+    """The graph with all its texts: stages as clusters, moves numbered, a pill for each path."""
+    from graphviz import Digraph
+
+    side = "\\r" if graph.rtl else "\\l"
     legend = f"– – –  {graph.step_back}" if graph.step_back else ""
     head = [ellipsis(text, 900, 18) for text in (graph.title, graph.subtitle)]
-    side = "\\r" if graph.rtl else "\\l"
-    title = "".join(quoted(text)[1:-1] + side for text in (*head, legend) if text)
+    made = Digraph(
+        "journey",
+        graph_attr={
+            "rankdir": "RL" if graph.rtl else "LR",
+            "newrank": "true",
+            "splines": "true",
+            "ranksep": "0.8",
+            "nodesep": "0.35",
+            "label": _plain("".join(escaped(text) + side for text in (*head, legend) if text)),
+            "labelloc": "t",
+            "labeljust": side[1:],
+            "bgcolor": _COLOURS["paper"],
+            "fontname": _FONT,
+            "fontsize": "18",
+            "fontcolor": _COLOURS["ink"],
+        },
+        node_attr={
+            "shape": "box",
+            "style": "rounded,filled",
+            "fillcolor": _COLOURS["card"],
+            "fixedsize": "true",
+            "fontname": _FONT,
+            "fontsize": "11",
+            "fontcolor": _COLOURS["ink"],
+        },
+        edge_attr={
+            "constraint": "false",
+            "arrowsize": "0.8",
+            "fontname": _FONT,
+            "fontsize": "11",
+            "labeldistance": "2",
+            "labelangle": "-30",
+        },
+    )
     flat = _flat(graph)
-    lines = [
-        f"rankdir={'RL' if graph.rtl else 'LR'}; newrank=true; splines=true; ranksep=0.8; nodesep=0.35;",
-        f'label="{title}"; labelloc=t; labeljust={"r" if graph.rtl else "l"};',
-        f"bgcolor={_colour('paper')}; fontname={_FONT}; fontsize=18; fontcolor={_colour('ink')};",
-        f'node [shape=box, style="rounded,filled", fillcolor={_colour("card")}, fixedsize=true];',
-        f"node [fontname={_FONT}, fontsize=11, fontcolor={_colour('ink')}];",
-        f"edge [constraint=false, arrowsize=0.8, fontname={_FONT}, fontsize=11];",
-        "edge [labeldistance=2, labelangle=-30];",
-        *_boxes(graph, full=True),
-        *(f"{_ends(edge, flat)} [{_look(edge, flat)}];" for edge in graph.edges),
-    ]
-    return "digraph journey {\n" + "".join(f"  {line}\n" for line in lines) + "}\n"
+    _add_boxes(made, graph, full=True)
+    for edge in graph.edges:
+        made.edge(*_ends(edge, flat), **_look(edge, flat), **_direction(edge, flat))
+    return made
 
 
 def bare(graph: Graph) -> str:
-    """The same graph for placing only: boxes of fixed sizes without any text, from left to right."""
-    flat = _flat(graph)
+    """The source of the same graph for placing only: boxes of fixed sizes without any text, from left to right."""
+    from graphviz import Digraph
+
+    crossed = _crossed(graph)
+    haste = {"splines": "true"}
+    if crossed > _MANY:
+        haste = {"splines": "line", "mclimit": "0.1", "nslimit": "0.2" if crossed <= _TOO_MANY else "0"}
     # Where there are many lines, they need the room more than the boxes do.
     gap = max(0.12, min(0.5, 60 / (len(graph.edges) or 1)))
-    crossed = _crossed(graph)
-    haste = "splines=true"
-    if crossed > _MANY:
-        haste = f"splines=line; mclimit=0.1; nslimit={0.2 if crossed <= _TOO_MANY else 0}"
-    lines = [
-        f"rankdir=LR; newrank=true; {haste}; ranksep=1.1; nodesep={gap:.2f};",
-        'node [shape=box, fixedsize=true, label=""];',
-        "edge [constraint=false, arrowsize=0.8];",
-        *_boxes(graph, full=False),
-        *(f"{_ends(edge, flat)} [id={edge.id}{_direction(edge, flat)}];" for edge in graph.edges),
-    ]
-    return "digraph journey {\n" + "\n".join(lines) + "\n}\n"
+    made = Digraph(
+        "journey",
+        graph_attr={"rankdir": "LR", "newrank": "true", "ranksep": "1.1", "nodesep": f"{gap:.2f}", **haste},
+        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
+        edge_attr={"constraint": "false", "arrowsize": "0.8"},
+    )
+    flat = _flat(graph)
+    _add_boxes(made, graph, full=False)
+    for edge in graph.edges:
+        made.edge(*_ends(edge, flat), id=edge.id, **_direction(edge, flat))
+    source: str = made.source
+    return source
 
 
-def _boxes(graph: Graph, full: bool) -> Iterator[str]:
+def _add_boxes(made: Digraph, graph: Graph, full: bool) -> None:
     """Pills and boxes, a rank for each column, and an invisible chain that keeps the columns in order."""
     firsts = []
     if graph.lines:
-        yield from (_pill(line, full) for line in graph.lines)
-        yield _rank([line.id for line in graph.lines])
+        for line in graph.lines:
+            made.node(line.id, **_size(line), **(_pill(line) if full else {}))
+        _add_rank(made, [line.id for line in graph.lines])
         firsts.append(graph.lines[0].id)
     for stage in graph.stages:
         if full:
-            yield f"subgraph cluster_{stage.id} {{"
-            yield f"  {_ground(stage)}"
-        for i, (ids, column) in enumerate(zip(stage.ids, stage.columns, strict=True)):
-            if not column:  # an empty stage keeps its place
-                yield f'{ids[0]} [style=invis, label="", width={stage.w / 72:.3f}, height=0.6];'
-            rest = stage.rest[i :: len(stage.columns)] if full else ()
-            yield from (_node(node, full) for node in (*column, *rest))
-            ids = [*ids, *(node.id for node in rest)]
-            yield _rank(ids)
-            firsts.append(ids[0])
-            # The file's order from the top down, which in a cluster `dot` takes for upwards.
-            if full:
-                yield from _chain(ids[::-1])
-            elif not graph.edges:
-                yield from _chain(ids)
+            with made.subgraph(name=f"cluster_{stage.id}") as cluster:
+                cluster.attr(**_ground(stage))
+                firsts += _add_columns(cluster, graph, stage, full)
+        else:
+            firsts += _add_columns(made, graph, stage, full)
+    _add_chain(made, firsts)
+
+
+def _add_columns(made: Digraph, graph: Graph, stage: GraphStage, full: bool) -> list[str]:
+    """The boxes of a stage, and the first id in each of its columns."""
+    firsts = []
+    for i, (ids, column) in enumerate(zip(stage.ids, stage.columns, strict=True)):
+        if not column:  # an empty stage keeps its place
+            made.node(ids[0], label="", style="invis", width=f"{stage.w / 72:.3f}", height="0.6")
+        rest = stage.rest[i :: len(stage.columns)] if full else ()
+        for node in (*column, *rest):
+            made.node(node.id, **_size(node), **(_box(node) if full else {}))
+        ids = [*ids, *(node.id for node in rest)]
+        _add_rank(made, ids)
+        firsts.append(ids[0])
+        # The file's order from the top down, which in a cluster `dot` takes for upwards.
         if full:
-            yield "}"
-    yield from _chain(firsts)
+            _add_chain(made, ids[::-1])
+        elif not graph.edges:
+            _add_chain(made, ids)
+    return firsts
 
 
-def _chain(ids: list[str]) -> Iterator[str]:
-    return (f"{tail} -> {head} [style=invis, constraint=true];" for tail, head in pairwise(ids))
+def _add_chain(made: Digraph, ids: list[str]) -> None:
+    for tail, head in pairwise(ids):
+        made.edge(tail, head, style="invis", constraint="true")
 
 
-def _rank(ids: list[str]) -> str:
-    return "{rank=same; " + "; ".join(ids) + "}"
+def _add_rank(made: Digraph, ids: Iterable[str]) -> None:
+    with made.subgraph() as rank:
+        rank.attr(rank="same")
+        for id in ids:
+            rank.node(id)
+
+
+def _plain(label: str) -> str:
+    """An escaped label that Graphviz takes for text even where it looks like HTML."""
+    from graphviz import nohtml
+
+    plain: str = nohtml(label)
+    return plain
+
+
+def _text(text: str) -> str:
+    return _plain(escaped(text))
 
 
 def _tip(text: str) -> str:
-    """Short: Graphviz fails on strings of 16 KB."""
-    return quoted(text if len(text) <= 300 else text[:299] + "…")
+    return _text(shortened(text, _TOOLTIP))
 
 
-def _size(box: Node | Line) -> str:
-    return f"width={box.w / 72:.3f}, height={box.h / 72:.3f}"
+def _size(box: GraphNode | GraphLine) -> dict[str, str]:
+    return {"width": f"{box.w / 72:.3f}", "height": f"{box.h / 72:.3f}"}
 
 
-def _node(node: Node, full: bool) -> str:
-    if not full:
-        return f"{node.id} [{_size(node)}];"
+def _box(node: GraphNode) -> dict[str, str]:
     mark = [] if node.emotion is None else [_GLYPHS[node.emotion]]
     foot = " ".join([*mark, node.note]).strip()
-    label = "\n".join([*node.lines, foot] if foot else node.lines)
-    border = _colour("line-strong" if node.emotion is None else f"emotion{node.emotion:+d}")
-    ink = "" if node.visited else f", fontcolor={_colour('muted')}"
-    return (
-        f"{node.id} [label={quoted(label)}, tooltip={_tip(node.told)}, {_size(node)}, "
-        f"color={border}, penwidth={1 if node.emotion is None else 2}{ink}];"
-    )
+    look = {
+        "label": _text("\n".join([*node.lines, foot] if foot else node.lines)),
+        "tooltip": _tip(node.tooltip),
+        "color": _COLOURS["line-strong" if node.emotion is None else f"emotion{node.emotion:+d}"],
+        "penwidth": "1" if node.emotion is None else "2",
+    }
+    return look if node.visited else {**look, "fontcolor": _COLOURS["muted"]}
 
 
-def _pill(line: Line, full: bool) -> str:
-    if not full:
-        return f"{line.id} [{_size(line)}];"
-    colour = _colour(line.colour)
+def _pill(line: GraphLine) -> dict[str, str]:
+    colour = _COLOURS[line.colour]
     if line.plan:
-        look = f'style="rounded,filled,dotted", color={colour}, penwidth=1.6'
+        look = {"style": "rounded,filled,dotted", "penwidth": "1.6"}
     else:
-        look = f"fillcolor={colour}, color={colour}, fontcolor={_colour('on-path')}"
-    label = "\n".join(line.lines)
-    return f"{line.id} [label={quoted(label)}, tooltip={_tip(line.title)}, {_size(line)}, {look}];"
+        look = {"fillcolor": colour, "fontcolor": _COLOURS["on-path"]}
+    return {"label": _text("\n".join(line.lines)), "tooltip": _tip(line.title), "color": colour, **look}
 
 
-def _ground(stage: Column) -> str:
-    label = "\n".join(stage.lines)
-    return (
-        f"label={quoted(label)}; tooltip={_tip(stage.title)}; fontsize=14; labeljust=l; margin=14; "
-        f'style="rounded,filled"; color={_colour(stage.colour)}; fillcolor={_colour(stage.colour + "-soft")};'
-    )
+def _ground(stage: GraphStage) -> dict[str, str]:
+    return {
+        "label": _text("\n".join(stage.lines)),
+        "tooltip": _tip(stage.title),
+        "fontsize": "14",
+        "labeljust": "l",
+        "margin": "14",
+        "style": "rounded,filled",
+        "color": _COLOURS[stage.colour],
+        "fillcolor": _COLOURS[stage.colour + "-soft"],
+    }
 
 
-def _look(edge: Edge, flat: set[str]) -> str:
+def _look(edge: Edge, flat: set[str]) -> dict[str, str]:
     line = edge.line
     back = edge.back and not line.plan
     width = 1.6 if line.plan else (0.6 if line.bundle else 1.4) + 1.8 * edge.weight
-    said = [
-        f"id={edge.id}",
-        f"color={_colour('back' if back else line.colour)}",
-        f"style={'dotted' if line.plan else 'dashed' if back else 'solid'}",
-        f"penwidth={width:.2f}",
-        f"tooltip={_tip(edge.told)}",
-    ]
+    look = {
+        "id": edge.id,
+        "color": _COLOURS["back" if back else line.colour],
+        "style": "dotted" if line.plan else "dashed" if back else "solid",
+        "penwidth": f"{width:.2f}",
+        "tooltip": _tip(edge.tooltip),
+    }
     if edge.label:  # at the head, where the visit is
-        where = "taillabel" if edge.id in flat else "headlabel"
-        said += [f"{where}={quoted(edge.label)}", f"fontcolor={_colour(line.colour)}"]
-    return ", ".join(said) + _direction(edge, flat)
+        end = "taillabel" if edge.id in flat else "headlabel"
+        look |= {end: _text(edge.label), "fontcolor": _COLOURS[line.colour]}
+    return look
 
 
-def _direction(edge: Edge, flat: set[str]) -> str:
-    return ", dir=back" if edge.id in flat else ""
+def _direction(edge: Edge, flat: set[str]) -> dict[str, str]:
+    return {"dir": "back"} if edge.id in flat else {}
 
 
-def _ends(edge: Edge, flat: set[str]) -> str:
-    return f"{edge.head} -> {edge.tail}" if edge.id in flat else f"{edge.tail} -> {edge.head}"
+def _ends(edge: Edge, flat: set[str]) -> tuple[str, str]:
+    return (edge.head, edge.tail) if edge.id in flat else (edge.tail, edge.head)
 
 
 def _crossed(graph: Graph) -> int:

@@ -8,8 +8,8 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from journeymap.errors import ProgramError
-from journeymap.picture.graph import Placed, Route, Spot
-from journeymap.programs import DOT_VARIABLE, SECONDS, graphviz, run
+from journeymap.picture.graph import GraphRoute, Placed, Spot
+from journeymap.programs import DOT_VARIABLE, SECONDS, dot_program, run
 from journeymap.render.dot import bare
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def place(graph: Graph, seconds: float = SECONDS) -> Placed:
     """Has Graphviz place the graph. Raises ProgramError when it is missing, fails, or takes too long."""
-    program = graphviz()
+    program = dot_program()
     help = "The map view needs no program: leave out --view graph. Or draw fewer paths, with --path."
     if os.environ.get(DOT_VARIABLE):
         help = f"Unset {DOT_VARIABLE}: journeymap brings a program of its own."
@@ -45,13 +45,13 @@ def _read(data: Any, graph: Graph) -> Placed:
     return Placed(x1 - x0, y1 - y0, spots, routes)
 
 
-def _route(text: str, spot: Any) -> Route:
+def _route(text: str, spot: Any) -> GraphRoute:
     """`e,x,y p0 p1 …` is a curve with its arrow at the end, `s,x,y p0 p1 …` with its arrow at the start."""
     first, *rest = text.split(";")[0].split()
     if first[:2] not in ("e,", "s,") or len(rest) < 4 or len(rest) % 3 != 1:
         raise ValueError(text)
     points = [spot(pair) for pair in rest]
-    return Route(tuple(points if first[0] == "e" else reversed(points)), spot(first[2:]))
+    return GraphRoute(tuple(points if first[0] == "e" else reversed(points)), spot(first[2:]))
 
 
 def _numbers(text: str) -> list[float]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from journeymap.escaping import link, xml
-from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, Scene, Text
+from journeymap.picture.scene import Circle, Curve, Group, Image, Item, Point, Rect, Scene, SceneText
 from journeymap.render.format import Format, Request
 from journeymap.render.themes import THEMES
-from journeymap.typeset.text import FAMILIES, isolate
+from journeymap.typeset.direction import isolate
+from journeymap.typeset.fonts import FAMILIES
 
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
 
@@ -21,8 +24,7 @@ def svg(scene: Scene, theme: str = "light") -> str:
     # A picture with links is no single image: what is in it can be reached.
     role = "group" if theme != "page" and _has_link(scene.items) else "img"
     out: list[str] = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" '
-        f'width="{_n(scene.width)}" height="{_n(scene.height)}" role="{role}" lang="{xml(scene.lang)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" {_frame(scene)} role="{role}" lang="{xml(scene.lang)}" '
         f'direction="{"rtl" if scene.rtl else "ltr"}" font-family="{FAMILIES}">',
         f"<title>{xml(scene.title)}</title>",
         f"<desc>{xml(scene.description)}</desc>",
@@ -35,6 +37,15 @@ def svg(scene: Scene, theme: str = "light") -> str:
     return ("" if theme == "page" else "\n").join(out)
 
 
+def _frame(scene: Scene) -> str:
+    """What is seen of the picture, and how large."""
+    if (frame := scene.frame) is None:
+        w, h = _n(scene.width), _n(scene.height)
+        return f'viewBox="0 0 {w} {h}" width="{w}" height="{h}"'
+    box = " ".join(f"{value:.10g}" for value in (frame.x, frame.y, frame.w, frame.h))
+    return f'viewBox="{box}" width="{frame.width:.10g}" height="{frame.height:.10g}"'
+
+
 def _has_link(items: list[Item]) -> bool:
     return any(isinstance(item, Group) and (item.link or _has_link(item.items)) for item in items)
 
@@ -44,7 +55,7 @@ def _write(items: list[Item], colours: dict[str, str], out: list[str], links: bo
     for item in items:
         if isinstance(item, Group):
             _group(item, colours, out, links)
-        elif isinstance(item, Text):
+        elif isinstance(item, SceneText):
             _text(item, colours, out)
         elif isinstance(item, Curve):
             _curve(item, colours, out)
@@ -59,6 +70,9 @@ def _write(items: list[Item], colours: dict[str, str], out: list[str], links: bo
         elif isinstance(item, Circle):
             paint = _paint(item.fill, item.stroke, item.width, colours)
             out.append(f'<circle cx="{_n(item.x)}" cy="{_n(item.y)}" r="{_n(item.r)}"{paint}/>')
+        elif isinstance(item, Image):
+            place = f'x="{item.x:.2f}" y="{item.y:.2f}" width="{item.w:.2f}" height="{item.h:.2f}"'
+            out.append(f'<image {place} href="data:image/png;base64,{b64encode(item.png).decode()}"/>')
 
 
 def _group(group: Group, colours: dict[str, str], out: list[str], links: bool) -> None:
@@ -74,12 +88,13 @@ def _group(group: Group, colours: dict[str, str], out: list[str], links: bool) -
     out.append("</a>" if href else "</g>")
 
 
-def _text(text: Text, colours: dict[str, str], out: list[str]) -> None:
-    weight = ' font-weight="700"' if text.bold else ""
-    said = xml(isolate(text.text, "rtl" if text.rtl else "ltr"))
+def _text(text: SceneText, colours: dict[str, str], out: list[str]) -> None:
+    style = f' font-family="{xml(text.families)}"' if text.families else ""
+    style += ' font-weight="700"' if text.bold else ""
+    words = xml(isolate(text.text, "rtl" if text.rtl else "ltr"))
     out.append(
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" fill="{colours[text.fill]}"'
-        f"{weight}{_ANCHORS[text.anchor]}>{said}</text>"
+        f"{style}{_ANCHORS[text.anchor]}>{words}</text>"
     )
 
 
@@ -149,9 +164,9 @@ def _n(value: float) -> str:
 
 
 def _draw(request: Request) -> bytes:
-    from journeymap.render.paper import sized
+    from journeymap.render.paper import resized
 
-    return sized(svg(request.scene(), request.options.theme or "light"), request.options.width).encode()
+    return svg(resized(request.scene(), request.options.width), request.options.theme or "light").encode()
 
 
 FORMAT = Format(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from journeymap.escaping import terminal
 from journeymap.stats import StatsFormat
-from journeymap.typeset.text import direction, isolate
+from journeymap.typeset.direction import direction, isolate
 from journeymap.wiggle import PathNumbers, of_map, unplanned
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymap.i18n import Words
 from journeymap.model.journey import Journey
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.grid import (
     BADGE,
     BADGE_ROWS,
@@ -17,19 +18,18 @@ from journeymap.picture.layout.grid import (
 from journeymap.picture.layout.ground import STAGE_COLOURS
 from journeymap.picture.layout.lettering import cut, write
 from journeymap.picture.layout.marks import alert, diamond, emotion_colour, face, star
-from journeymap.picture.scene import Circle, Group, Item, Rect, Text
+from journeymap.picture.scene import Circle, Group, Item, Rect, SceneText
 
 
-def cards(grid: Grid, journey: Journey, emotions: dict[str, float], words: Words) -> list[Item]:
+def cards(grid: Grid, content: Content) -> list[Item]:
     """All cards, drawn over the lines; those on no path are pale."""
     with_paths = any(card.visited for card in grid.cards.values())
-    return [
-        _card(card, journey, emotions.get(card.touchpoint.id), words, pale=with_paths and not card.visited)
-        for card in grid.cards.values()
-    ]
+    return [_card(card, content, pale=with_paths and not card.visited) for card in grid.cards.values()]
 
 
-def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pale: bool) -> Group:
+def _card(card: Card, content: Content, pale: bool) -> Group:
+    journey, words = content.journey, content.words
+    emotion = content.emotions.get(card.touchpoint.id)
     touchpoint, x, y, rtl = card.touchpoint, card.x, card.y, journey.rtl
     # Pale by its colours: were it transparent, lines behind it would run through its text.
     edge = "line-strong" if pale else f"stage-{card.stage % STAGE_COLOURS}"
@@ -54,13 +54,13 @@ def _card(card: Card, journey: Journey, emotion: float | None, words: Words, pal
     items += _foot(card, foot, step, actor, words, rtl)
     for i, badge in enumerate(card.notes[:2]):
         more = len(card.notes) - 2 if i == 1 else 0
-        said = f"{words.number(badge.number)}: {badge.note}"
-        said += f" +{words.number(more)}" if more > 0 else ""
+        note = f"{words.number(badge.number)}: {badge.note}"
+        note += f" +{words.number(more)}" if more > 0 else ""
         items += write(
-            x + 13, foot + 14 * (i + 1), [cut(said, card.w - 24, 10)], 10, 14, fill="muted", rtl=rtl
+            x + 13, foot + 14 * (i + 1), [cut(note, card.w - 24, 10)], 10, 14, fill="muted", rtl=rtl
         )
     items += _badges(card, words)
-    title = _told(card, journey, step, words)
+    title = _title(card, journey, step, words)
     link = next(iter(touchpoint.links), None)
     return Group(items, title, "card", {"touchpoint": touchpoint.id}, link)
 
@@ -82,10 +82,10 @@ def _foot(card: Card, y: float, emotion: int | None, actor: str, words: Words, r
     if touchpoint.moment:
         items.append(star(signs, y - 3.5, 6.5))
         signs -= 15
-    said = [words.get(f"media.{touchpoint.media}")] if touchpoint.media else []
-    said += [word for word in (touchpoint.device, actor) if word]
-    if said:
-        text = cut(" · ".join(said), signs - x, 10.5)
+    facts = [words.get(f"media.{touchpoint.media}")] if touchpoint.media else []
+    facts += [word for word in (touchpoint.device, actor) if word]
+    if facts:
+        text = cut(" · ".join(facts), signs - x, 10.5)
         items += write(x, y, [text], 10.5, 14, fill="muted", rtl=rtl)
     return items
 
@@ -93,16 +93,16 @@ def _foot(card: Card, y: float, emotion: int | None, actor: str, words: Words, r
 def _badges(card: Card, words: Words) -> list[Item]:
     """Numbered dots over the upper edge, the first ones at its start; what does not fit is told by a «+n»."""
     room = BADGES_A_ROW * BADGE_ROWS
-    shown = card.badges if len(card.badges) <= room else card.badges[: room - 1]
+    seated = card.badges if len(card.badges) <= room else card.badges[: room - 1]
     rows = -(-len(card.badges) // BADGES_A_ROW)
     items: list[Item] = []
-    for i, badge in enumerate(shown):
+    for i, badge in enumerate(seated):
         x, y = _seat(card, i, min(rows, BADGE_ROWS))
         items.append(_badge(badge, x, y, words))
-    hidden = len(card.badges) - len(shown)
+    hidden = len(card.badges) - len(seated)
     if hidden:
         x, y = _seat(card, room - 1, BADGE_ROWS)
-        items.append(Text(x, y + 3.5, f"+{words.number(hidden)}", 9, "muted", True, "middle"))
+        items.append(SceneText(x, y + 3.5, f"+{words.number(hidden)}", 9, "muted", True, "middle"))
     return items
 
 
@@ -124,12 +124,12 @@ def _badge(badge: Badge, x: float, y: float, words: Words) -> Group:
         title += f"\n{words.get(f'emotion.{feeling}')}"
     items: list[Item] = [
         Circle(x, y, BADGE, badge.thread.colour, "card", 1.5),
-        Text(x, y + size * 0.36, number, size, "on-path", True, "middle"),
+        SceneText(x, y + size * 0.36, number, size, "on-path", True, "middle"),
     ]
     return Group(items, title, "visit", {"path": badge.thread.path.id, "visit": str(badge.number)})
 
 
-def _told(card: Card, journey: Journey, emotion: int | None, words: Words) -> str:
+def _title(card: Card, journey: Journey, emotion: int | None, words: Words) -> str:
     """What a pointer over the card, or a screen reader, is told."""
     touchpoint = card.touchpoint
     lines = [touchpoint.title]

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from journeymap.i18n import Words
-from journeymap.model.journey import Journey
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.grid import MARGIN, Grid
 from journeymap.picture.layout.lettering import cut, write
 from journeymap.picture.layout.marks import face
-from journeymap.picture.layout.threads import Thread
 from journeymap.picture.scene import Curve, Group, Item, Point
 
 HEIGHT = 150.0
 _SCALE = 26.0  # px for one step of emotion
 
 
-def emotions_of(journey: Journey, drawn: list[Thread]) -> dict[str, float]:
-    """The emotion of each touchpoint: its own, else the weighted mean of what steps of the drawn paths say."""
-    known: dict[str, float] = {t.id: t.emotion for t in journey.touchpoints if t.emotion is not None}
-    said: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for thread in drawn:
-        for visit in thread.visits:
-            if visit.step.emotion is not None and visit.touchpoint.id not in known:
-                said[visit.touchpoint.id].append((thread.weight or 1e-9, visit.step.emotion))
-    for id, values in said.items():
-        known[id] = sum(w * e for w, e in values) / sum(w for w, _ in values)
-    return known
-
-
-def emotion_lane(
-    grid: Grid, journey: Journey, emotions: dict[str, float], words: Words
-) -> tuple[list[Item], float]:
+def emotion_lane(grid: Grid, content: Content) -> tuple[list[Item], float]:
     """The lane below the grid and its height; nothing where no emotion is known."""
+    emotions, words = content.emotions, content.words
     if not emotions:
         return [], 0
     zero = grid.bottom + HEIGHT / 2
     label = grid.left - MARGIN - 12
-    rtl = journey.rtl
+    rtl = content.journey.rtl
 
     def words_at(y: float, text: str, size: float, fill: str, bold: bool = False) -> list[Item]:
         return write(MARGIN, y, [cut(text, label, size, bold)], size, 14, fill=fill, bold=bold, rtl=rtl)
@@ -61,15 +43,15 @@ def emotion_lane(
             # Under its card where each card has a slot of its own, else one after the other over the stage.
             x = card.x + card.w / 2 if single else column.x + column.w * (i + 0.5) / count
             emotion = emotions[touchpoint.id]
-            said = words.get(f"emotion.{round(emotion)}")
             feeling = words.listing(touchpoint.feeling)
-            told = f"{touchpoint.title}\n{said}" + (f": {feeling}" if feeling else "")
-            spots.append((x, zero - emotion * _SCALE, told, round(emotion)))
+            title = f"{touchpoint.title}\n{words.get(f'emotion.{round(emotion)}')}"
+            title += f": {feeling}" if feeling else ""
+            spots.append((x, zero - emotion * _SCALE, title, round(emotion)))
     items.append(Curve(smooth([(x, y) for x, y, _, _ in spots]), "emotion-line", 2.2))
     tight = min((b[0] - a[0] for a, b in zip(spots, spots[1:], strict=False)), default=99)
     r = 9.0 if tight > 22 else max(3.0, tight * 0.42)
-    for x, y, told, emotion in spots:
-        items.append(Group(face(x, y, r, emotion), told, "emotion"))
+    for x, y, title, emotion in spots:
+        items.append(Group(face(x, y, r, emotion), title, "emotion"))
     return items, HEIGHT
 
 

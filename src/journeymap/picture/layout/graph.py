@@ -1,4 +1,4 @@
-"""Journey → Graph: which boxes, lines and moves the graph view has."""
+"""Content → Graph: which boxes, lines and moves the graph view has."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import math
 from collections import defaultdict
 
 from journeymap.i18n import Words
-from journeymap.model.journey import Journey, Touchpoint
-from journeymap.picture.graph import Column, Edge, Graph, Line, Node
-from journeymap.picture.layout.emotion_lane import emotions_of
-from journeymap.picture.layout.grid import channel_title
+from journeymap.model.journey import Touchpoint
+from journeymap.picture.graph import Edge, Graph, GraphLine, GraphNode, GraphStage
+from journeymap.picture.layout.bands import channel_title
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.ground import STAGE_COLOURS
 from journeymap.picture.layout.lettering import cut, extent, fit
-from journeymap.picture.layout.threads import Thread, threads
+from journeymap.picture.layout.threads import Thread
 
 NODE_W = 172.0
 TEXT_W = NODE_W - 26
@@ -20,25 +20,23 @@ PILL_W = 132.0
 TITLE_SIZE, LEADING = 12.5, 16.0
 NOTE_SIZE = 10.5
 _PLANS = 3  # more plans than these become one line for each kind
-_SHOWN = 4  # visit numbers on one move
-_TELLING = 0.1  # a bundled move tells its share from here on
+_MOST_NUMBERS = 4  # visit numbers on one move
+_LABELLED = 0.1  # a bundled move has its share as a label from here on
 
 
-def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> Graph:
-    """The graph of a journey; `chosen` holds the ids of the paths to show, empty for all."""
-    drawn = threads(journey, chosen)
-    emotions = emotions_of(journey, drawn)
+def make_graph(content: Content) -> Graph:
+    """The graph of a journey and the paths to draw."""
+    journey, words, drawn = content.journey, content.words, content.threads
     visited = {visit.touchpoint.id for thread in drawn for visit in thread.visits}
-    nodes: dict[str, Node] = {}
+    nodes: dict[str, GraphNode] = {}
     stages = []
     rows = max(6, math.ceil(math.sqrt(1.2 * (len(visited) or len(journey.touchpoints)))))
     for rank, stage in enumerate(journey.stages):
-        boxes: list[Node] = []
-        rest: list[Node] = []
+        boxes: list[GraphNode] = []
+        rest: list[GraphNode] = []
         for touchpoint in stage.touchpoints:
             seen = touchpoint.id in visited or not drawn
-            emotion = emotions.get(touchpoint.id)
-            node = _node(f"n{len(nodes) + 1}", touchpoint, journey, rank, emotion, seen, words)
+            node = _node(f"n{len(nodes) + 1}", touchpoint, content, rank, seen)
             nodes[touchpoint.id] = node
             (boxes if seen else rest).append(node)
         count = max(1, math.ceil(len(boxes) / rows))
@@ -47,7 +45,7 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
         title = tuple(fit(stage.title, NODE_W * count + 12, 15, True, 3))
         colour = f"stage-{rank % STAGE_COLOURS}"
         stages.append(
-            Column(
+            GraphStage(
                 f"stage{rank + 1}",
                 stage.id,
                 stage.title,
@@ -65,14 +63,6 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
         title=journey.title,
         subtitle=" · ".join(part for part in (journey.persona.name, journey.persona.role) if part),
         step_back=words.get("step-back") if any(edge.back for edge in edges) else "",
-        description=words.get(
-            "picture-description",
-            persona=journey.persona.name,
-            stages=words.count("stages", len(journey.stages)),
-            touchpoints=words.count("touchpoints", len(journey.touchpoints)),
-            paths=words.count("paths", len(drawn)),
-        ),
-        lang=journey.lang,
         rtl=journey.rtl,
         stages=tuple(stages),
         lines=tuple(dict.fromkeys(lines.values())),
@@ -80,15 +70,9 @@ def make_graph(journey: Journey, words: Words, chosen: tuple[str, ...] = ()) -> 
     )
 
 
-def _node(
-    id: str,
-    touchpoint: Touchpoint,
-    journey: Journey,
-    rank: int,
-    feeling: float | None,
-    visited: bool,
-    words: Words,
-) -> Node:
+def _node(id: str, touchpoint: Touchpoint, content: Content, rank: int, visited: bool) -> GraphNode:
+    journey, words = content.journey, content.words
+    feeling = content.emotions.get(touchpoint.id)
     row = journey.channel(touchpoint.channel)
     channel = channel_title(row, words) if row else ""
     emotion = None if feeling is None else round(feeling)
@@ -97,31 +81,31 @@ def _node(
         facts.append(words.get(f"emotion.{emotion}"))
     if not visited:
         facts.append(words.get("on-no-path"))
-    told = [touchpoint.title, " · ".join(facts)]
-    told += [f"{words.get('pain-point')}: {pain.text}" for pain in touchpoint.pain_points]
-    told += [f"{words.get('opportunity')}: {chance.text}" for chance in touchpoint.opportunities]
+    tooltip = [touchpoint.title, " · ".join(facts)]
+    tooltip += [f"{words.get('pain-point')}: {pain.text}" for pain in touchpoint.pain_points]
+    tooltip += [f"{words.get('opportunity')}: {chance.text}" for chance in touchpoint.opportunities]
     signs = {"moment": touchpoint.moment, "pain": touchpoint.pain_points, "golden": touchpoint.opportunities}
-    shown = tuple(sign for sign, there in signs.items() if there)
+    present = tuple(sign for sign, there in signs.items() if there)
     lines = tuple(fit(touchpoint.title, TEXT_W, TITLE_SIZE, True, 3))
-    room = TEXT_W - (19 if emotion is not None else 0) - 15 * len(shown)
-    foot = 18 if channel or emotion is not None or shown else 0
-    return Node(
+    room = TEXT_W - (19 if emotion is not None else 0) - 15 * len(present)
+    foot = 18 if channel or emotion is not None or present else 0
+    return GraphNode(
         id=id,
         touchpoint=touchpoint.id,
         title=touchpoint.title,
         lines=lines,
         note=cut(channel, room, NOTE_SIZE),
-        signs=shown,
+        signs=present,
         colour=f"stage-{rank % STAGE_COLOURS}",
         emotion=emotion,
         visited=visited,
-        told="\n".join(line for line in told if line),
+        tooltip="\n".join(line for line in tooltip if line),
         w=NODE_W,
         h=20 + len(lines) * LEADING + foot,
     )
 
 
-def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
+def _lines(drawn: list[Thread], words: Words) -> dict[str, GraphLine]:
     """The line of each path by the path's id: its own, or one that it shares with others."""
     groups: dict[str, list[Thread]] = defaultdict(list)
     plans = [thread for thread in drawn if thread.path.kind != "actual"]
@@ -142,7 +126,7 @@ def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
             if not actual:
                 title = f"{words.get(f'path.{first.path.kind}')} · {title}"
         wrapped = tuple(fit(title, PILL_W - 24, 12, True, 4))
-        line = Line(
+        line = GraphLine(
             id=f"p{number}",
             path=first.path.id if len(members) == 1 else "",
             title=title,
@@ -158,8 +142,10 @@ def _lines(drawn: list[Thread], words: Words) -> dict[str, Line]:
     return found
 
 
-def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], words: Words) -> list[Edge]:
-    ways: dict[tuple[Line, str, str], list[tuple[Thread, int]]] = defaultdict(list)
+def _edges(
+    drawn: list[Thread], lines: dict[str, GraphLine], nodes: dict[str, GraphNode], words: Words
+) -> list[Edge]:
+    ways: dict[tuple[GraphLine, str, str], list[tuple[Thread, int]]] = defaultdict(list)
     ranks: dict[str, int] = {}
     for thread in drawn:
         line, tail = lines[thread.path.id], lines[thread.path.id].id
@@ -178,11 +164,11 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
         weight = weights[line, tail, head]
         numbers = [words.number(number) for _, number in made]
         if not line.bundle:
-            more = len(numbers) - _SHOWN
-            label = ", ".join(numbers[:_SHOWN]) + (f" +{words.number(more)}" if more > 0 else "")
+            more = len(numbers) - _MOST_NUMBERS
+            label = ", ".join(numbers[:_MOST_NUMBERS]) + (f" +{words.number(more)}" if more > 0 else "")
         else:
-            told = weight >= _TELLING and len({thread.path.id for thread, _ in made}) > 1
-            label = words.percent(weight) if told else ""
+            shared = len({thread.path.id for thread, _ in made}) > 1
+            label = words.percent(weight) if shared and weight >= _LABELLED else ""
         move = titles[head] if start else f"{titles[tail]} → {titles[head]}"
         detail = (
             ", ".join(numbers[:12]) if not line.bundle else label or (words.percent(weight) if weight else "")
@@ -198,7 +184,7 @@ def _edges(drawn: list[Thread], lines: dict[str, Line], nodes: dict[str, Node], 
                 label=label,
                 back=not start and ranks[head] < ranks[tail],
                 weight=weight / most if most else 0,
-                told=f"{line.title}: {detail}\n{move}" if detail else f"{line.title}\n{move}",
+                tooltip=f"{line.title}: {detail}\n{move}" if detail else f"{line.title}\n{move}",
             )
         )
     return edges

@@ -6,57 +6,38 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymap.i18n import Words
-from journeymap.model.journey import Journey
-from journeymap.picture.graph import Column, Edge, Graph, Line, Node, Placed, Spot
-from journeymap.picture.layout.emotion_lane import emotions_of
+from journeymap.picture.graph import Edge, Graph, GraphLine, GraphNode, GraphStage, Placed, Spot
+from journeymap.picture.layout.composition import LEAST_WIDTH, composed
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.graph import LEADING, NOTE_SIZE, TITLE_SIZE
 from journeymap.picture.layout.grid import MARGIN, STAGE_GAP
-from journeymap.picture.layout.header import header
-from journeymap.picture.layout.legend import legend
 from journeymap.picture.layout.lettering import extent, fit, write
 from journeymap.picture.layout.marks import alert, arrowhead, diamond, emotion_colour, face, star
 from journeymap.picture.layout.moves import BACK_DASH
 from journeymap.picture.layout.places import Places
-from journeymap.picture.layout.threads import threads
-from journeymap.picture.scene import Curve, Group, Item, Point, Rect, Scene, mirrored
+from journeymap.picture.scene import Curve, Group, Item, Point, Rect, Scene
 
 _PAD = 20.0  # around the boxes of a stage
 _ARROW = 10.0
 _BADGE = 17.0  # the height of the number on a move
-_LEAST_WIDTH = 760.0
 
 
-def graph_scene(
-    journey: Journey,
-    graph: Graph,
-    placed: Placed,
-    words: Words,
-    chosen: tuple[str, ...] = (),
-    titled: bool = True,
-) -> Scene:
-    """The picture of a journey's graph as placed; `chosen` and `titled` as for `map_scene`."""
-    drawn = threads(journey, chosen)
-    width = max(placed.width + 2 * (MARGIN + _PAD), _LEAST_WIDTH)
-    items, y = header(journey, drawn, words, width, titled)
-    picture = _Picture(graph, placed, y + 14, width)
-    items = [Rect(0, 0, width, 0, "paper"), *items, *picture.items()]
-    y = picture.bottom + 22
-    items.append(Curve([(MARGIN, y), (width - MARGIN, y)], "line"))
-    signs, height = legend(journey, drawn, emotions_of(journey, drawn), words, MARGIN, y + 6, width - MARGIN)
-    items += signs
-    y += height + 24
-    items[0] = Rect(0, 0, width, y, "paper")
-    title = words.get("picture-of", title=journey.title)
-    scene = Scene(width, y, title, graph.description, journey.lang, journey.rtl, items)
-    return mirrored(scene) if journey.rtl else scene
+def graph_scene(content: Content, graph: Graph, placed: Placed, titled: bool = True) -> Scene:
+    """The picture of a graph as placed; `titled` as for `map_scene`."""
+    width = max(placed.width + 2 * (MARGIN + _PAD), LEAST_WIDTH)
+
+    def body(top: float) -> tuple[list[Item], float]:
+        picture = _Picture(graph, placed, top + 14, width)
+        return picture.items(), picture.bottom + 22
+
+    return composed(content, width, body, titled=titled)
 
 
 @dataclass(frozen=True, slots=True)
-class _Band:
+class _StageBand:
     """A stage's stretch of the picture, from its left to its right edge."""
 
-    stage: Column
+    stage: GraphStage
     left: float
     right: float
     goal: list[str]
@@ -107,7 +88,7 @@ class _Picture:
     def _spot(self, spot: Spot) -> Spot:
         return spot[0] + self.dx, spot[1] + self.dy
 
-    def _bands(self) -> list[_Band]:
+    def _bands(self) -> list[_StageBand]:
         """A band for each stage; it begins and ends midway between its boxes and its neighbours'."""
         spans = []
         for stage in self.graph.stages:
@@ -120,7 +101,7 @@ class _Picture:
         for stage, left, right in zip(self.graph.stages, lefts, rights, strict=True):
             left, right = left + STAGE_GAP / 2, right - STAGE_GAP / 2
             goal = fit(stage.goal, right - left - 28, 11.5, False, 3) if stage.goal else []
-            bands.append(_Band(stage, left, right, goal))
+            bands.append(_StageBand(stage, left, right, goal))
         return bands
 
     def _ground(self) -> list[Item]:
@@ -141,20 +122,20 @@ class _Picture:
                     rtl=rtl,
                 ),
             ]
-            told = f"{stage.title}\n{stage.goal}".strip()
+            title = f"{stage.title}\n{stage.goal}".strip()
             items += [
                 Rect(x, self.top, w, self.bottom - self.top, f"{stage.colour}-soft", r=10),
                 Rect(x, self.top, w, 5, stage.colour, r=2.5),
                 Group(
                     head,
-                    told,
+                    title,
                     "stage",
                     {"stage": stage.stage, "rank": str(rank), "x": f"{x:.7g}", "w": f"{w:.7g}"},
                 ),
             ]
         return items
 
-    def _box(self, node: Node) -> Group:
+    def _box(self, node: GraphNode) -> Group:
         x, y = self._corner(node)
         rtl = self.graph.rtl
         look = ("card", node.colour, 1.4) if node.visited else ("paper", "line-strong", 1.0)
@@ -175,9 +156,9 @@ class _Picture:
         for sign in reversed(node.signs):
             items += _sign(sign, end, foot - 3.5)
             end -= 15
-        return Group(items, node.told, "card", {"touchpoint": node.touchpoint})
+        return Group(items, node.tooltip, "card", {"touchpoint": node.touchpoint})
 
-    def _pill(self, line: Line) -> Group:
+    def _pill(self, line: GraphLine) -> Group:
         x, y = self._corner(line)
         if line.plan:
             pill = Rect(
@@ -185,13 +166,13 @@ class _Picture:
             )
         else:
             pill = Rect(x, y, line.w, line.h, line.colour, r=min(15, line.h / 2))
-        said = write(
+        label = write(
             x + line.w / 2, y + 19, list(line.lines), 12, 15, whole=line.title, anchor="middle", bold=True,
             fill="ink" if line.plan else "on-path", rtl=self.graph.rtl,
         )  # fmt: skip
-        return Group([pill, *said], line.title, "path", {"path": line.path} if line.path else {})
+        return Group([pill, *label], line.title, "path", {"path": line.path} if line.path else {})
 
-    def _corner(self, box: Node | Line) -> Spot:
+    def _corner(self, box: GraphNode | GraphLine) -> Spot:
         """The upper left corner; numbers keep away from the box."""
         x, y = self.seats[box.id]
         x, y = x - box.w / 2, y - box.h / 2
@@ -222,7 +203,7 @@ class _Picture:
         if edge.label:
             numbers.append(self._number(edge, spots))
         data = {"from": edge.from_, "to": edge.to, "path": line.path}
-        return Group(items, edge.told, "move", {name: id for name, id in data.items() if id})
+        return Group(items, edge.tooltip, "move", {name: id for name, id in data.items() if id})
 
     def _number(self, edge: Edge, spots: list[Spot]) -> Group:
         """The numbers of the visits that a move leads to, on its line, near its end where there is room."""
@@ -235,7 +216,7 @@ class _Picture:
         )
         items: list[Item] = [Rect(x - w / 2, y - _BADGE / 2, w, _BADGE, fill, stroke, 1.3, r=_BADGE / 2)]
         items += write(x, y + size * 0.36, [edge.label], size, 14, fill=ink, bold=True, anchor="middle")
-        return Group(items, edge.told, "visit", {"path": line.path} if line.path else {})
+        return Group(items, edge.tooltip, "visit", {"path": line.path} if line.path else {})
 
 
 def _sign(sign: str, x: float, y: float) -> list[Item]:

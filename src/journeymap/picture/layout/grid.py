@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from journeymap.i18n import Words
-from journeymap.model.journey import Journey, Row, Stage, Touchpoint
+from journeymap.model.journey import Journey, Stage, Touchpoint
+from journeymap.picture.layout.bands import ROW_TITLE, Band, bands_of, channel_title
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.lettering import extent, fit
 from journeymap.picture.layout.threads import Thread
 
@@ -22,7 +24,6 @@ BADGE_ROWS = 2
 TITLE_SIZE, TITLE_LEADING = 12.5, 16.0
 MAX_TITLE_LINES = 4
 ROOMY = 13  # up to so many touchpoints, each has a slot of its own; more are packed
-ROW_TITLE = 13.0
 
 
 @dataclass(slots=True)
@@ -73,19 +74,6 @@ class Column:
 
 
 @dataclass(slots=True)
-class Band:
-    """A channel; None for touchpoints without one."""
-
-    channel: Row | None
-    title: list[str]
-    kind: str
-    first_line: int = 0
-    lines: int = 1
-    y: float = 0
-    h: float = 0
-
-
-@dataclass(slots=True)
 class Grid:
     """The whole of it, px. `gutters_x` run between the slots, `gutters_y` above each line and below the last."""
 
@@ -101,9 +89,10 @@ class Grid:
     gutters_y: list[float] = field(default_factory=list)
 
 
-def make_grid(journey: Journey, drawn: list[Thread], words: Words, top: float) -> Grid:
+def make_grid(content: Content, top: float) -> Grid:
     """Places every touchpoint of a journey, from `top` downwards."""
-    bands = _bands(journey, words)
+    journey = content.journey
+    bands = bands_of(content)
     band_of = {band.channel.id if band.channel else None: i for i, band in enumerate(bands)}
     labelled = [band for band in bands if band.title]
     left = MARGIN
@@ -112,59 +101,33 @@ def make_grid(journey: Journey, drawn: list[Thread], words: Words, top: float) -
         left += max(widest, max(extent(band.kind, 10.5) for band in labelled), 84) + 18
     else:
         left += 84 + 18  # the emotion curve has its words here
-    cards: dict[str, Card] = {}
-    columns = [
-        _column(journey, rank, stage, band_of, bands, cards, journey.rtl)
-        for rank, stage in enumerate(journey.stages)
-    ]
-    _number(columns, bands, cards)
-    _add_badges(journey, drawn, cards, words)
+    columns: list[Column] = []
+    seats: list[_Seat] = []
+    for rank, stage in enumerate(journey.stages):
+        column, taken = _column(journey, rank, stage, band_of)
+        columns.append(column)
+        seats += taken
+    cards = _cards(columns, bands, seats)
+    _add_badges(content, cards)
     grid = Grid(columns, bands, cards, top, 0, left)
     _place_columns(grid)
     _place_lines(grid)
     return grid
 
 
-def channel_title(row: Row, words: Words) -> str:
-    """The name of a channel: the map's own, else the well-known one in the map's language."""
-    return row.title if row.own_title else words.channel(row.id, row.title)
+class _Seat(NamedTuple):
+    """Where in its stage and its channel a touchpoint stands: both counted from 0, as are the lines of the band."""
 
-
-def _kind(row: Row, words: Words) -> str:
-    """The type of a channel, unless its name says the same."""
-    kind = words.get(f"type.{row.type}") if row.type else ""
-    return "" if kind.casefold() == channel_title(row, words).casefold() else kind
-
-
-def _bands(journey: Journey, words: Words) -> list[Band]:
-    """Channels in the order of first use, those of one type together; touchpoints without a channel last."""
-    used: dict[str, Row] = {}
-    bare = False
-    for touchpoint in journey.touchpoints:
-        row = journey.channel(touchpoint.channel)
-        if row is None:
-            bare = True
-        else:
-            used.setdefault(row.id, row)
-    types = list(dict.fromkeys(row.type for row in used.values()))
-    rows = sorted(used.values(), key=lambda row: types.index(row.type))
-    bands = [
-        Band(row, fit(channel_title(row, words), 124, ROW_TITLE, True, 3), _kind(row, words)) for row in rows
-    ]
-    if bare or not bands:
-        bands.append(Band(None, fit(words.get("no-channel"), 124, ROW_TITLE, True, 3) if bands else [], ""))
-    return bands
+    touchpoint: Touchpoint
+    stage: int
+    slot: int
+    band: int
+    line: int
 
 
 def _column(
-    journey: Journey,
-    rank: int,
-    stage: Stage,
-    band_of: dict[str | None, int],
-    bands: list[Band],
-    cards: dict[str, Card],
-    rtl: bool,
-) -> Column:
+    journey: Journey, rank: int, stage: Stage, band_of: dict[str | None, int]
+) -> tuple[Column, list[_Seat]]:
     """A stage's cards in its slots: one slot each while they are few, then packed with as little stacking as it takes."""
     count = len(stage.touchpoints)
     of_band = [band_of[row.id if (row := journey.channel(t.channel)) else None] for t in stage.touchpoints]
@@ -176,6 +139,7 @@ def _column(
             count, 6, max(math.ceil(math.sqrt(fullest * 2)), math.ceil(min(count, 5) * 0.4), count // 12)
         )
         slots = max(1, slots)
+    seats: list[_Seat] = []
     for band in dict.fromkeys(of_band):
         members = [i for i, own in enumerate(of_band) if own == band]
         for place, i in enumerate(members):
@@ -186,18 +150,17 @@ def _column(
                 line, last = 0, slots - (len(members) - place)
                 first = slot + 1 if place else 0
                 slot = min(max(first, i * slots // count), last)
-            bands[band].lines = max(bands[band].lines, line + 1)
-            title = fit(touchpoint.title, CARD_W - 24, TITLE_SIZE, True, MAX_TITLE_LINES)
-            # The line within the band for now; `_number` makes it the line within the grid.
-            cards[touchpoint.id] = Card(touchpoint, rank, slot, line, title, y=band)
+            seats.append(_Seat(touchpoint, rank, slot, band, line))
     width = slots * CARD_W + (slots - 1) * SLOT_GAP + 2 * STAGE_PAD
     title = fit(stage.title, width - 26, 15, True, 3)
     goal = fit(stage.goal, width - 26, 11.5, False, 4) if stage.goal else []
-    return Column(stage, title, goal, 0, slots, 0, width)
+    return Column(stage, title, goal, 0, slots, 0, width), seats
 
 
-def _number(columns: list[Column], bands: list[Band], cards: dict[str, Card]) -> None:
-    """Slots and lines counted over the whole grid."""
+def _cards(columns: list[Column], bands: list[Band], seats: list[_Seat]) -> dict[str, Card]:
+    """The cards by the ids of their touchpoints, their slots and lines counted over the whole grid."""
+    for seat in seats:
+        bands[seat.band].lines = max(bands[seat.band].lines, seat.line + 1)
     slot = line = 0
     for column in columns:
         column.first_slot = slot
@@ -205,24 +168,31 @@ def _number(columns: list[Column], bands: list[Band], cards: dict[str, Card]) ->
     for band in bands:
         band.first_line = line
         line += band.lines
-    for card in cards.values():
-        card.slot += columns[card.stage].first_slot
-        card.line += bands[int(card.y)].first_line
+    return {
+        seat.touchpoint.id: Card(
+            seat.touchpoint,
+            seat.stage,
+            columns[seat.stage].first_slot + seat.slot,
+            bands[seat.band].first_line + seat.line,
+            fit(seat.touchpoint.title, CARD_W - 24, TITLE_SIZE, True, MAX_TITLE_LINES),
+        )
+        for seat in seats
+    }
 
 
-def _add_badges(journey: Journey, drawn: list[Thread], cards: dict[str, Card], words: Words) -> None:
-    for thread in drawn:
+def _add_badges(content: Content, cards: dict[str, Card]) -> None:
+    journey = content.journey
+    for thread in content.threads:
         for visit in thread.visits:
             card = cards[visit.touchpoint.id]
             if not thread.numbered:
                 card.on_plan = True
                 continue
-            said = journey.channel(visit.step.channel)
+            own = journey.channel(visit.step.channel)
             usual = journey.channel(visit.touchpoint.channel)
-            elsewhere = said is not None and (usual is None or said.id != usual.id)
-            card.badges.append(
-                Badge(thread, visit.number, channel_title(said, words) if said and elsewhere else "")
-            )
+            elsewhere = own is not None and (usual is None or own.id != usual.id)
+            note = channel_title(own, content.words) if own and elsewhere else ""
+            card.badges.append(Badge(thread, visit.number, note))
 
 
 def _place_columns(grid: Grid) -> None:

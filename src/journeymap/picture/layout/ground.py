@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from journeymap.picture.layout.grid import MARGIN, ROW_TITLE, Grid
+from journeymap.picture.layout.bands import ROW_TITLE
+from journeymap.picture.layout.grid import MARGIN, Grid
 from journeymap.picture.layout.lettering import write
 from journeymap.picture.scene import Curve, Group, Item, Rect
 

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from journeymap.i18n import Words
 from journeymap.model.journey import Journey
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.grid import MARGIN
 from journeymap.picture.layout.lettering import cut, extent, fit, write
 from journeymap.picture.layout.threads import Thread
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Text
+from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, SceneText
 from journeymap.wiggle import of_path
 
 _CHIP = 23.0
 LISTED = 12
 
 
-def header(
-    journey: Journey, drawn: list[Thread], words: Words, width: float, titled: bool = True
-) -> tuple[list[Item], float]:
+def header(content: Content, width: float, titled: bool = True) -> tuple[list[Item], float]:
     """The head for a picture of this width, and its height.
 
-    A page has all of it as text: it is only told which paths are drawn, and in which colours.
+    Without `titled` it only says which paths are drawn, and in which colours: a page has the rest as text.
     """
+    journey, words, drawn = content.journey, content.words, content.threads
     if not titled:
-        told = [{"path": thread.path.id, "colour": thread.colour} for thread in drawn]
-        return [Group([], kind="path", data=data) for data in told], 0.0
+        marks = [{"path": thread.path.id, "colour": thread.colour} for thread in drawn]
+        return [Group([], kind="path", data=data) for data in marks], 0.0
     items, y = _title(journey, words, width - 2 * MARGIN)
     more, y = _persona(journey, words, y, width - 2 * MARGIN)
     items += more
@@ -47,9 +47,9 @@ def _title(journey: Journey, words: Words, room: float) -> tuple[list[Item], flo
         x += w + 8
     y = 50.0 + (len(title) - 1) * 32 + 20
     if journey.description:
-        said = journey.description
-        lines = fit(said, min(room, 980), 13, False, 2)
-        items.append(Group(write(MARGIN, y + 6, lines, 13, 18, whole=said, fill="muted", rtl=rtl), said))
+        whole = journey.description
+        lines = fit(whole, min(room, 980), 13, False, 2)
+        items.append(Group(write(MARGIN, y + 6, lines, 13, 18, whole=whole, fill="muted", rtl=rtl), whole))
         y += len(lines) * 18 + 6
     return items, y
 
@@ -64,7 +64,7 @@ def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[lis
         words.number(persona.age) if isinstance(persona.age, int) else persona.age,
         persona.location,
     ]
-    said = words.get("list.comma").join(fact for fact in facts if fact)
+    about = words.get("list.comma").join(fact for fact in facts if fact)
     quote = (
         words.get("quoted", text=persona.quote)
         if persona.quote
@@ -77,17 +77,17 @@ def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[lis
         Curve([(MARGIN + 7, y + 41), (MARGIN + 8, y + 27, MARGIN + 34, y + 27, MARGIN + 35, y + 41),
                (MARGIN + 28, y + 47, MARGIN + 14, y + 47, MARGIN + 7, y + 41)], fill="accent"),
     ]  # fmt: skip
-    lines = 1 + bool(said) + bool(quote)
+    lines = 1 + bool(about) + bool(quote)
     base = y + 32 - (lines - 1) * 9
     items += write(x, base, [name], 15, 18, whole=persona.name, bold=True, rtl=rtl)
-    for text, colour in ((said, "muted"), (quote, "ink")):
+    for text, colour in ((about, "muted"), (quote, "ink")):
         if text:
             base += 19
             items += write(x, base, [cut(text, room, 12.5)], 12.5, 18, whole=text, fill=colour, rtl=rtl)
     return [
         Group(
             items,
-            "\n".join([persona.name, said, quote]).strip(),
+            "\n".join([persona.name, about, quote]).strip(),
             "persona",
             link=next(iter(persona.links), None),
         )
@@ -116,7 +116,7 @@ def _paths(
             if x + w > right:
                 x, y = MARGIN + 44, y + _CHIP + 5
             row.append(Rect(x, y, w, _CHIP, "chip", r=_CHIP / 2))
-            row.append(Text(x + 10, y + 15.8, value, 12, "ink", True))
+            row.append(SceneText(x + 10, y + 15.8, value, 12, "ink", True))
             row += write(
                 x + 16 + extent(value, 12, True), y + 15.8, [label], 11.5, 14, fill="muted", rtl=journey.rtl
             )
@@ -140,17 +140,17 @@ def _numbers(journey: Journey, thread: Thread, words: Words) -> list[tuple[str, 
     count = [(words.number(numbers.visits), words.noun("visits", numbers.visits))]
     if thread.path.kind != "actual":
         return count
-    told: list[tuple[str, str]] = []
+    chips: list[tuple[str, str]] = []
     if numbers.against is not None:
-        told.append((words.percent(numbers.against.fitness), words.get("fitness").lower()))
-    told += count
+        chips.append((words.percent(numbers.against.fitness), words.get("fitness").lower()))
+    chips += count
     back = [
         ("back-steps", numbers.backtracks),
         ("revisits", numbers.visits - numbers.distinct_touchpoints),
     ]
     if numbers.channel_switch_ratio is not None:  # else no channel is known, and 0 would say too much
         back.append(("channel-switches", numbers.channel_switches))
-    told += [(words.number(n), words.noun(key, n)) for key, n in back]
+    chips += [(words.number(n), words.noun(key, n)) for key, n in back]
     if numbers.linearity is not None:
-        told.append((words.number(numbers.linearity, 2), words.get("linearity").lower()))
-    return told
+        chips.append((words.number(numbers.linearity, 2), words.get("linearity").lower()))
+    return chips

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from journeymap.i18n import Words
-from journeymap.model.journey import Journey
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.grid import BADGE
 from journeymap.picture.layout.lettering import extent, write
 from journeymap.picture.layout.marks import alert, diamond, emotion_colour, face, star
 from journeymap.picture.layout.moves import BACK_DASH
-from journeymap.picture.layout.threads import Thread
-from journeymap.picture.scene import Circle, Curve, Item, Rect, Text, moved
+from journeymap.picture.scene import Circle, Curve, Item, Rect, SceneText, moved
 
 
 def legend(
-    journey: Journey,
-    drawn: list[Thread],
-    emotions: dict[str, float],
-    words: Words,
-    left: float,
-    top: float,
-    right: float,
-    with_cards: bool = True,
+    content: Content, left: float, top: float, right: float, with_cards: bool = True
 ) -> tuple[list[Item], float]:
     """Signs with their meanings in a flow from left to right, wrapped; and its height.
 
     Without cards, only what the wiggle chart shows.
     """
+    journey, words, drawn = content.journey, content.words, content.threads
+    emotions = content.emotions if with_cards else {}
     entries: list[tuple[list[Item], float, str]] = []
     if any(not thread.is_plan for thread in drawn):
         entries.append(
             (
                 [
                     Circle(9, 0, BADGE - 1, "path-0"),
-                    Text(9, 3.6, words.number(1), 10, "on-path", True, "middle"),
+                    SceneText(9, 3.6, words.number(1), 10, "on-path", True, "middle"),
                 ],
                 20,
                 words.get("visit"),

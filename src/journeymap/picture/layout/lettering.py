@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from journeymap.picture.scene import Anchor, Item, Text
-from journeymap.typeset.text import direction, ellipsis, width, wrap
+from journeymap.picture.scene import Anchor, Item, SceneText
+from journeymap.typeset.direction import direction
+from journeymap.typeset.measuring import width
+from journeymap.typeset.wrapping import ellipsis, wrap
 
 # A reader's machine may have other fonts than the ones measured: boxes keep this much room.
 ROOM = 1.05
@@ -47,4 +49,6 @@ def write(
 ) -> list[Item]:
     """Lines below each other, the first with its baseline at y; `whole` is the text they are from."""
     base = direction(whole if whole is not None else " ".join(lines), "rtl" if rtl else "ltr") == "rtl"
-    return [Text(x, y + i * leading, line, size, fill, bold, anchor, base) for i, line in enumerate(lines)]
+    return [
+        SceneText(x, y + i * leading, line, size, fill, bold, anchor, base) for i, line in enumerate(lines)
+    ]

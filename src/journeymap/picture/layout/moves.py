@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from journeymap.i18n import Words
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.grid import Card, Grid
 from journeymap.picture.layout.marks import arrowhead
 from journeymap.picture.layout.routes import ARROW, Router
@@ -14,8 +15,9 @@ from journeymap.picture.scene import Curve, Group, Item, Point
 BACK_DASH = "4.5 6.5"  # the ends of dashes are round: each looks longer by the width of its line
 
 
-def moves(grid: Grid, drawn: list[Thread], words: Words) -> list[Item]:
+def moves(grid: Grid, content: Content) -> list[Item]:
     """The lines of all paths, those in the background first. Cards are drawn over them."""
+    drawn, words = content.threads, content.words
     items: list[Item] = [_plan(grid, thread) for thread in drawn if thread.is_plan]
     router = Router(grid)
     ways = _ways([thread for thread in drawn if not thread.is_plan])

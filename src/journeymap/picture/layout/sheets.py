@@ -1,4 +1,4 @@
-"""Journey → Scenes for sheets of paper: an overview, then the map in pieces whose letters can be read.
+"""Content → Scenes for sheets of paper: an overview, then the map in pieces whose letters can be read.
 
 Pieces end between stages and between channels, so that no card is cut; each has the names of its stages and
 channels.
@@ -8,17 +8,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from journeymap.i18n import Words, words
-from journeymap.model.journey import Journey
 from journeymap.picture.layout.cards import cards
-from journeymap.picture.layout.emotion_lane import emotion_lane, emotions_of
+from journeymap.picture.layout.composition import finished
+from journeymap.picture.layout.content import Content
+from journeymap.picture.layout.emotion_lane import emotion_lane
 from journeymap.picture.layout.grid import MARGIN, Grid, make_grid
 from journeymap.picture.layout.ground import STAGE_COLOURS, ground
 from journeymap.picture.layout.lettering import cut, extent, write
-from journeymap.picture.layout.map import overview_scene
+from journeymap.picture.layout.map import overview
 from journeymap.picture.layout.moves import moves
-from journeymap.picture.layout.threads import threads
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text, mirrored, moved
+from journeymap.picture.scene import (
+    Circle,
+    Curve,
+    Group,
+    Image,
+    Item,
+    Rect,
+    Scene,
+    SceneText,
+    Shape,
+    moved,
+)
 
 _SCALES = (0.62, 0.56, 0.5, 0.45)  # points for a px; the smallest letters have 10 px
 _TOP = 10.0
@@ -29,13 +39,12 @@ Span = tuple[float, float]
 _Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
-def sheets(journey: Journey, chosen: tuple[str, ...], area: Span) -> list[Scene]:
+def sheets(content: Content, area: Span) -> list[Scene]:
     """The map on sheets that all have the shape of `area` (width and height in points), upright or lying.
 
     As few sheets as can be read, and then as large as they can be. None where a stage is too large for a sheet.
     """
-    language = words(journey.lang)
-    whole = _Whole(journey, chosen, language)
+    whole = _Whole(content)
     plans = []
     for points in (area, area[::-1]):
         for scale in _SCALES:
@@ -46,62 +55,53 @@ def sheets(journey: Journey, chosen: tuple[str, ...], area: Span) -> list[Scene]
         return []
     _, _, w, h, windows = min(plans, key=lambda plan: plan[:2])
     count = len(windows) + 1
-    found = [_overview(journey, chosen, w, h, _Foot(journey, language, 1, count))]
-    for i, window in enumerate(windows):
-        scene = replace(found[0], width=w, height=h)
-        scene.items = whole.sheet(window, w, h) + _Foot(journey, language, i + 2, count).items(w, h)
-        found.append(mirrored(scene) if journey.rtl else scene)
+    found = [_overview(content, w, h, count)]
+    for number, window in enumerate(windows, 2):
+        items = [*whole.sheet(window, w, h), *_foot(content, number, count, w, h)]
+        found.append(finished(content, w, h, items))
     return found
 
 
-def _overview(journey: Journey, chosen: tuple[str, ...], w: float, h: float, foot: _Foot) -> Scene:
+def _overview(content: Content, w: float, h: float, count: int) -> Scene:
     """The first sheet, as high as the others or, where it has more to tell, larger in the same shape."""
-    scene = overview_scene(journey, chosen, w)
-    if (scene.height + _FOOT) / scene.width > h / w:
-        scene = overview_scene(journey, chosen, (scene.height + _FOOT) * w / h)
-    scene.height = max(scene.height + _FOOT, scene.width * h / w)
-    items = foot.items(scene.width, scene.height)
-    paper = Rect(0, 0, scene.width, scene.height, "paper")
-    foot_scene = replace(scene, items=items)
-    scene.items = [paper, *scene.items, *(mirrored(foot_scene) if journey.rtl else foot_scene).items]
-    return scene
+    items, width, height = overview(content, w)
+    if (height + _FOOT) / width > h / w:
+        items, width, height = overview(content, (height + _FOOT) * w / h)
+    height = max(height + _FOOT, width * h / w)
+    return finished(content, width, height, [*items, *_foot(content, 1, count, width, height)])
 
 
-class _Foot:
+def _foot(content: Content, number: int, count: int, w: float, h: float) -> list[Item]:
     """The last line of a sheet: the title of the map, and which sheet this is."""
-
-    def __init__(self, journey: Journey, words: Words, number: int, count: int) -> None:
-        self.title, self.rtl = journey.title, journey.rtl
-        self.number = f"{words.number(number)} / {words.number(count)}"
-
-    def items(self, w: float, h: float) -> list[Item]:
-        y, right = h - 8, w - _SIDE
-        room = right - MARGIN - extent(self.number, 12) - 20
-        title = write(
-            MARGIN, y, [cut(self.title, room, 12)], 12, 14, whole=self.title, fill="muted", rtl=self.rtl
-        )
-        return [*title, *write(right, y, [self.number], 12, 14, fill="muted", anchor="right", rtl=self.rtl)]
+    journey, words = content.journey, content.words
+    place = f"{words.number(number)} / {words.number(count)}"
+    y, right = h - 8, w - _SIDE
+    room = right - MARGIN - extent(place, 12) - 20
+    title = cut(journey.title, room, 12)
+    return [
+        *write(MARGIN, y, [title], 12, 14, whole=journey.title, fill="muted", rtl=journey.rtl),
+        *write(right, y, [place], 12, 14, fill="muted", anchor="right", rtl=journey.rtl),
+    ]
 
 
 class _Whole:
     """The grid of the map and all that is in it, from which sheets are cut."""
 
-    def __init__(self, journey: Journey, chosen: tuple[str, ...], words: Words) -> None:
-        drawn = threads(journey, chosen)
-        emotions = emotions_of(journey, drawn)
-        self.grid = grid = make_grid(journey, drawn, words, 0)
-        lane, height = emotion_lane(grid, journey, emotions, words)
+    def __init__(self, content: Content) -> None:
+        self.grid = grid = make_grid(content, 0)
+        lane, height = emotion_lane(grid, content)
         self.lane = (grid.bottom, grid.bottom + height + 10) if lane else None
-        back = ground(grid, grid.bottom + height + 10, journey.rtl)
-        named = {kind: [i for i in back if isinstance(i, Group) and i.kind == kind] for kind in _NAMES}
-        self.heads, self.channels = (named[kind] for kind in _NAMES)
+        back = ground(grid, grid.bottom + height + 10, content.journey.rtl)
+        groups = [item for item in back if isinstance(item, Group)]
+        self.heads = [group for group in groups if group.kind == "stage"]
+        self.channels = [group for group in groups if group.kind == "channel"]
         # What stands at the side of the emotion curve is its name, which every sheet with a piece of it has.
-        self.side = [item for item in lane if isinstance(item, Text)]
+        self.side = [item for item in lane if isinstance(item, SceneText)]
         self.items: list[Item] = [
             *(item for item in back if isinstance(item, Curve)),
-            *moves(grid, drawn, words),
-            *cards(grid, journey, emotions, words),
-            *(item for item in lane if not isinstance(item, Text)),
+            *moves(grid, content),
+            *cards(grid, content),
+            *(item for item in lane if not isinstance(item, SceneText)),
         ]
 
     def windows(self, w: float, h: float) -> list[_Box]:
@@ -125,8 +125,9 @@ class _Whole:
         right, bottom = x1 + dx, y1 + dy
         here = [i for i, column in enumerate(grid.columns) if x0 <= column.x < x1]
         columns = [(grid.columns[i], f"stage-{i % STAGE_COLOURS}") for i in here]
-        items: list[Item] = [Rect(0, 0, w, h, "paper")]
-        items += [Rect(c.x + dx, _TOP, c.w, bottom - _TOP, f"{colour}-soft", r=10) for c, colour in columns]
+        items: list[Item] = [
+            Rect(c.x + dx, _TOP, c.w, bottom - _TOP, f"{colour}-soft", r=10) for c, colour in columns
+        ]
         items += [moved(item, dx, dy) for item in _within(self.items, window)]
         items += [
             Rect(-_FAR, -_FAR, w + 2 * _FAR, top + _FAR, "paper"),
@@ -147,9 +148,9 @@ class _Whole:
         _, y0, _, y1 = window
         grid = self.grid
         items: list[Item] = []
-        named = iter(self.channels)
+        labels = iter(self.channels)
         for band in grid.bands:
-            label = next(named) if band.title else None
+            label = next(labels) if band.title else None
             first, last = max(y0, band.y), min(y1, band.y + band.h)
             if first >= last:
                 continue
@@ -160,9 +161,6 @@ class _Whole:
             items.append(Curve([(MARGIN, grid.bottom + dy), (grid.left, grid.bottom + dy)], "line"))
             items += [moved(item, 0, dy) for item in self.side]
         return items
-
-
-_NAMES = ("stage", "channel")
 
 
 def _lines(grid: Grid, top: float, bottom: float) -> list[Span]:
@@ -212,14 +210,14 @@ def _within(items: list[Item], window: _Box) -> list[Item]:
     return seen
 
 
-def _box(item: Rect | Circle | Text | Curve) -> _Box:
+def _box(item: Shape) -> _Box:
     """What a thing is in, with a line's width."""
     match item:
-        case Rect():
+        case Rect() | Image():
             return item.x, item.y, item.x + item.w, item.y + item.h
         case Circle():
             return item.x - item.r, item.y - item.r, item.x + item.r, item.y + item.r
-        case Text():
+        case SceneText():
             w = extent(item.text, item.size, item.bold)
             left = item.x - {"left": 0, "middle": w / 2, "right": w}[item.anchor]
             return left, item.y - item.size, left + w, item.y + item.size * 0.3

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from journeymap.i18n import Words
 from journeymap.model.journey import Journey, Visit
+from journeymap.picture.layout.content import Content
 from journeymap.picture.layout.emotion_lane import smooth
 from journeymap.picture.layout.ground import STAGE_COLOURS
 from journeymap.picture.layout.lettering import cut, extent, write
 from journeymap.picture.layout.marks import emotion_colour
 from journeymap.picture.layout.moves import BACK_DASH
 from journeymap.picture.layout.threads import Thread, focal
-from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, Text
+from journeymap.picture.scene import Circle, Curve, Group, Item, Point, Rect, SceneText
 
 _ROW = 44.0
 _STEP = 30.0  # the least room for a visit
@@ -27,9 +28,10 @@ def label_width(journey: Journey) -> float:
 
 
 def wiggle_chart(
-    journey: Journey, drawn: list[Thread], words: Words, left: float, top: float, right: float, label: float
+    content: Content, left: float, top: float, right: float, label: float
 ) -> tuple[list[Item], float]:
     """The chart with its heading between left and right, its names in `label` px, and its height."""
+    journey, words, drawn = content.journey, content.words, content.threads
     rtl = journey.rtl
     items: list[Item] = [
         *write(
@@ -105,22 +107,24 @@ def _path(
 
 def _spot(thread: Thread, visit: Visit, x: float, y: float, r: float, words: Words, in_front: bool) -> Group:
     emotion = visit.get("emotion")
-    told = f"{words.get('visit')} {words.number(visit.number)}: {visit.touchpoint.title}"
+    title = f"{words.get('visit')} {words.number(visit.number)}: {visit.touchpoint.title}"
     if emotion is not None:
-        told += f"\n{words.get(f'emotion.{emotion}')}"
+        title += f"\n{words.get(f'emotion.{emotion}')}"
     fill = thread.colour if emotion is None or not in_front else emotion_colour(emotion)
     items: list[Item] = [Circle(x, y, r, fill, "paper", 1.5)]
     if in_front and r > 8:
         size = 10.5 if visit.number < 100 else 8.5
-        items.append(Text(x, y + size * 0.36, words.number(visit.number), size, "on-emotion", True, "middle"))
+        items.append(
+            SceneText(x, y + size * 0.36, words.number(visit.number), size, "on-emotion", True, "middle")
+        )
         if emotion is not None:
             # The feeling as a number too, for those who do not see its colour.
-            said = words.number(emotion, signed=True)
+            number = words.number(emotion, signed=True)
             ink = emotion_colour(emotion) + "-ink"
-            w = extent(said, 9.5, True) + 2
+            w = extent(number, 9.5, True) + 2
             items.append(Rect(x - w / 2, y + r + 3.5, w, 9.5, "paper", r=3))  # lines behind it stay away
-            items.append(Text(x, y + r + 11, said, 9.5, ink, True, "middle", words.rtl))
-    return Group(items, told, "visit", {"path": thread.path.id, "visit": str(visit.number)})
+            items.append(SceneText(x, y + r + 11, number, 9.5, ink, True, "middle", words.rtl))
+    return Group(items, title, "visit", {"path": thread.path.id, "visit": str(visit.number)})
 
 
 def _stretches(visits: tuple[Visit, ...], spots: list[tuple[float, float]]) -> list[tuple[list[Point], bool]]:

@@ -1,4 +1,4 @@
-"""The font that PNG and PDF are drawn with, and how a picture is made ready for it. Licence: OFL.txt.
+"""The font that PNG and PDF are drawn with, and the fonts of the machine for what it lacks. Licence: OFL.txt.
 
 Journeymap Sans has Latin, Greek, Cyrillic, Arabic, Hebrew, symbols and the commonest emoji (in one colour) in
 one font, because resvg and svg2pdf look poorly for a second one within a text. Fonts of the machine are taken
@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import unescape
 from pathlib import Path
 
-from journeymap.typeset.fonts.runs import split
-from journeymap.typeset.text import FAMILIES, covered
+from journeymap.typeset.measuring import covered
 
 FILES = [str(Path(__file__).parent / f"JourneymapSans-{weight}.ttf") for weight in ("Regular", "Bold")]
+# What a picture names as its fonts: the shipped one, then those it is made of.
+FAMILIES = "Journeymap Sans, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Vazirmatn, system-ui, sans-serif"
 
 _FLAG = "[\U0001f1e6-\U0001f1ff]"
 _EMOJI = "[\u2190-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
 _AFTER = "[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 _SEQUENCE = re.compile(f"({_FLAG}{{2}})|({_EMOJI}){_AFTER}*(?:\u200d{_EMOJI}{_AFTER}*)*|[\ufe0e\ufe0f\u20e3]")
-TEXT = re.compile(r"(<text\b[^>]*>)(.*?)(</text>)", re.DOTALL)
-TAG = re.compile(r"<title\b.*?</title>|<[^>]*>", re.DOTALL)
+_IN_SEQUENCES = re.compile("[\ufe0e\ufe0f\u200d]")
 
 # Sans-serif fonts of Linux, macOS and Windows; without a name resvg would take any, be it a bold serif.
 _SCRIPTS = {
@@ -37,35 +36,17 @@ _SCRIPTS = {
 }
 
 
-def prepare(svg: str) -> tuple[str, bool]:
-    """The picture with text that resvg can draw, and whether it needs fonts of the machine for that.
+def drawable(text: str) -> bool:
+    """Can the shipped font draw the text as it stands?"""
+    return covered(text) and not _IN_SEQUENCES.search(text)
 
-    An emoji sequence (a family, a skin tone) becomes its first emoji, a flag its two letters, which resvg and
-    svg2pdf draw as boxes. Expects what journeymap's own SVG keeps to: `>` is escaped in attributes.
+
+def simplified(text: str) -> str:
+    """The text with an emoji sequence (a family, a skin tone) as its first emoji, a flag as its two letters.
+
+    resvg and svg2pdf draw the sequences as boxes.
     """
-    if covered(svg) and not re.search("[\ufe0e\ufe0f\u200d]", svg):
-        return svg, False
-    needs_more = False
-
-    def one_text(found: re.Match[str]) -> str:
-        nonlocal needs_more
-        start, body, end = found.groups()
-        body = _SEQUENCE.sub(_one_emoji, body)
-        words = unescape(TAG.sub("", body))
-        if covered(words):
-            return f"{start}{body}{end}"
-        needs_more = True
-        pieces = split(start, body) or [(start, body, words)]
-        return "".join(f"{_with_families(start, words)}{body}{end}" for start, body, words in pieces)
-
-    return TEXT.sub(one_text, svg), needs_more
-
-
-def _with_families(start: str, words: str) -> str:
-    """The start tag of a text with the fonts for its words."""
-    if covered(words) or "font-family" in start:
-        return start
-    return f'<text font-family="{_families(words)}"{start[5:]}'
+    return _SEQUENCE.sub(_one_emoji, text)
 
 
 def _one_emoji(found: re.Match[str]) -> str:
@@ -75,7 +56,7 @@ def _one_emoji(found: re.Match[str]) -> str:
     return emoji or ""
 
 
-def _families(words: str) -> str:
+def families(words: str) -> str:
     """Fonts for the scripts that the shipped font lacks; kana, first, tell Japanese from Chinese.
 
     A text with Arabic or Hebrew that could not be split stays with the shipped font, which alone has those for sure.

@@ -1,30 +1,25 @@
-"""Which characters of a picture no font has: they would be drawn as boxes."""
+"""Which characters of a text no font has: they would be drawn as boxes."""
 
 from __future__ import annotations
 
 import unicodedata
-from html import unescape
 
-from journeymap.typeset.fonts import FILES, TAG, TEXT, prepare
-from journeymap.typeset.text import FAMILIES, covered
+from journeymap.typeset.fonts import FAMILIES, FILES
+from journeymap.typeset.measuring import covered
 
 _NONE = "\U0010fffd"  # a character that no font has
 _OF_A_KIND = 3  # a font has all of a script or nothing of it: so many are tried
 _NOT_ALONE = ("Mn", "Mc", "Me", "Cf", "Cc", "Zs", "Zl", "Zp")
-_TOLD = 8
+_LISTED = 8
 
 
-def lacking(svg: str) -> str:
-    """The characters of a picture, a few of each kind, that no font here has: ours nor one of this machine.
+def lacking(text: str) -> str:
+    """The characters of a text, a few of each kind, that no font here has: ours nor one of this machine.
 
     Each is drawn alone, as is a character that no font has; where both look the same, it is missing.
     """
-    svg, needs_more = prepare(svg)
-    if not needs_more:
-        return ""
     kinds: dict[int, list[str]] = {}
-    words = unescape("".join(TAG.sub("", text[2]) for text in TEXT.finditer(svg)))
-    for character in dict.fromkeys(words):
+    for character in dict.fromkeys(text):
         # Marks are never drawn alone; where letters have a font, their marks have it too.
         if not covered(character) and unicodedata.category(character) not in _NOT_ALONE:
             kinds.setdefault(ord(character) >> 11, []).append(character)
@@ -42,7 +37,7 @@ def lacking(svg: str) -> str:
         fonts,
         ConversionOptions(compress=False, embed_text=False),
     )
-    return "".join(c for c, shape in zip(tried, drawn[1:], strict=True) if shape == drawn[0])[:_TOLD]
+    return "".join(c for c, shape in zip(tried, drawn[1:], strict=True) if shape == drawn[0])[:_LISTED]
 
 
 def _alone(character: str) -> str:

@@ -9,56 +9,53 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import unescape
 from itertools import groupby
+from typing import NamedTuple
 
-from journeymap.escaping import xml
-from journeymap.typeset.text import clusters, covered, isolate, width
+from journeymap.typeset.measuring import clusters, covered, width
 
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
-_ANCHOR = re.compile(r' text-anchor="\w+"')
 _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _STRONG = {"L": "L", "R": "R", "AL": "R", "AN": "R"}
-_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-def split(start: str, body: str) -> list[tuple[str, str, str]] | None:
-    """The stretches of a text from left to right, each as its start tag, its words in SVG, and its plain words.
+class Stretch(NamedTuple):
+    """What one font draws of a text; `x` is its left edge, or its middle."""
 
-    `start` and `body` are those of a text in journeymap's own SVG. None if it need not or cannot be split.
+    text: str
+    runs_left: bool
+    x: float
+    centred: bool
+
+
+def split(text: str, size: float, bold: bool, rtl: bool, x: float, before: float) -> list[Stretch]:
+    """The stretches of a text from left to right; none if it need not or cannot be split.
+
+    `x` is the place of the whole text, and `before` the part of its width that stands left of there.
     """
-    said = unescape(body)
-    rtl = said.startswith("\u2067") and said.endswith("\u2069")
-    said = said[1:-1] if rtl else said
-    attributes = dict(_ATTRIBUTE.findall(start))
-    if covered(said) or _CONTROL.search(said) or "<" in body or not {"x", "font-size"} <= attributes.keys():
-        return None
-    size, bold = float(attributes["font-size"]), attributes.get("font-weight") == "700"
-    stretches = _stretches(said, rtl)
+    if covered(text) or _CONTROL.search(text):
+        return []
+    stretches = _stretches(text, rtl)
     if len(stretches) < 2:
-        return None
+        return []
     widths = [width(words, size, bold) for words, _ in stretches]
-    x = float(attributes["x"]) - sum(widths) * _ANCHORS[attributes.get("text-anchor", "start")]
+    x -= sum(widths) * before
     found = []
     for (words, runs_left), wide in zip(stretches, widths, strict=True):
         inner = words.strip(" ")
         if inner:
             # Spaces at the ends of a text are not drawn: their room is left free. What the shipped font lacks is only
             # estimated: it stands in the middle of its room.
-            before = len(words) - (len(words.rstrip(" ")) if runs_left else len(words.lstrip(" ")))
-            middle = not covered(inner)
-            place = x + width(" ", size, bold) * before + (width(inner, size, bold) / 2 if middle else 0)
-            tag = _ANCHOR.sub("", start).replace(
-                f' x="{attributes["x"]}"', f' x="{place:.1f}"' + ' text-anchor="middle"' * middle, 1
-            )
-            found.append((tag, xml(isolate(inner, "rtl" if runs_left else "ltr")), inner))
+            spaces = len(words) - (len(words.rstrip(" ")) if runs_left else len(words.lstrip(" ")))
+            centred = not covered(inner)
+            place = x + width(" ", size, bold) * spaces + (width(inner, size, bold) / 2 if centred else 0)
+            found.append(Stretch(inner, runs_left, place, centred))
         x += wide
     return found
 
 
-def _stretches(said: str, rtl: bool) -> list[tuple[str, bool]]:
+def _stretches(text: str, rtl: bool) -> list[tuple[str, bool]]:
     """Stretches of one direction and one font in the order in which they are seen, each with whether it runs left."""
-    pieces = clusters(said)
+    pieces = clusters(text)
     directions = _directions(pieces, "R" if rtl else "L")
     scripts = [_script(piece) for piece in pieces]
     for i, piece in enumerate(pieces):  # a space stays with what is before it
