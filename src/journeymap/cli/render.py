@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymap.checking.session import Session
 from journeymap.cli.common import UsageError, choose, load_sound, say, search
 from journeymap.cli.plain import Command
 from journeymap.drawing import FORMATS, THEMES, VIEWS
@@ -132,13 +133,14 @@ def render(
         raise UsageError(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
         )
-    found = search(maps)
+    session = Session()
+    found = search(session, maps)
     format, folder = _place(found.maps, out, format)
     sheet = _page(format, page)
     px = _size("--width", width, format, ("svg", "png"), 50, 20_000)
     pixels = _size("--scale", scale, format, ("png",), 0.1, 10)
     targets = _targets(found.maps, out, folder, format)
-    sound = load_sound(found)
+    sound = load_sound(session, found)
     for _, map in sound:
         _known(map, paths or [])
 

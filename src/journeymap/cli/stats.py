@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from journeymap.checking.session import Session
 from journeymap.cli.common import choose, load_sound, search
 from journeymap.cli.plain import Command
 
@@ -37,7 +38,9 @@ def stats(
     handovers between teams, and weekly hours of work by hand.
     """
     form = choose(format, FORMATS, "--format")
-    journeys = [(map.name, map.journey) for _, map in load_sound(search(maps)) if map.journey is not None]
+    session = Session()
+    sound = load_sound(session, search(session, maps))
+    journeys = [(map.name, map.journey) for _, map in sound if map.journey is not None]
 
     from journeymap.stats import forms as told
 

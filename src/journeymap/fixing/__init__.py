@@ -16,9 +16,11 @@ from journeymap.reading import read
 if TYPE_CHECKING:
     from datetime import date
 
+    from journeymap.checking.session import Session
+    from journeymap.files.maps import MapFile
     from journeymap.rules.subject import Options
 
-__all__ = ["Fixed", "diff", "fixed"]
+__all__ = ["Fixed", "diff", "fixed", "mended"]
 
 MAX_ROUNDS = 20  # one mend can bring the next mistake to light
 MAX_TRIES = 200  # files that are checked in one round, where some of the mends do not help
@@ -75,6 +77,25 @@ def fixed(
         helpless = frozenset()
     findings = tuple(replace(f, fix=None) if f in helpless else f for f in state.loaded.findings)
     return Fixed(state.data, applied, replace(state.loaded, findings=findings))
+
+
+def mended(session: Session, file: MapFile, data: bytes, *, unsafe: bool = False) -> Fixed:
+    """`fixed` by what is in force for a map; what is left is judged by that too."""
+    settings = session.settings(file.path)
+
+    def judged(findings: Sequence[Finding]) -> list[Finding]:
+        return settings.judge(findings, file.path)[0]
+
+    result = fixed(
+        data,
+        file.name,
+        unsafe=unsafe,
+        wanted=lambda finding: bool(judged([finding])),
+        today=session.day(settings),
+        options=settings.options,
+    )
+    left = replace(result.left, findings=tuple(judged(result.left.findings)))
+    return replace(result, left=left)
 
 
 # --- which findings can be mended, and at once --------------------------------------------------------------
