@@ -16,7 +16,8 @@ from journeymap.cli.common import UsageError, choose, load_sound, say, search
 from journeymap.cli.plain import Command
 from journeymap.drawing import FORMATS, THEMES, VIEWS
 from journeymap.drawing import render as draw
-from journeymap.files.reading import STDIN, stem
+from journeymap.errors import UnreadableError
+from journeymap.files.reading import STDIN, read_bytes, stem
 
 if TYPE_CHECKING:
     from journeymap.checking.one import Loaded
@@ -260,18 +261,15 @@ def _known(map: Loaded, paths: list[str]) -> None:
 
 def _up_to_date(target: str, data: bytes, name: str) -> bool:
     """Whether a file on the disk holds these bytes; tells if it does not."""
-    try:
-        with open(target, "rb") as file:
-            there = file.read(len(data) + 1)
-    except FileNotFoundError:
-        problem = f"{target} does not exist yet."
-    except OSError as error:
-        raise UsageError(
-            f"«{target}» cannot be read: {error.strerror}.", "Name an ordinary file after -o."
-        ) from None
-    else:
+    if os.path.exists(target):
+        try:
+            there = read_bytes(target, target, len(data))
+        except UnreadableError as error:
+            raise UsageError(error.message, "Name an ordinary file after -o.") from None
         if there == data:
             return True
         problem = f"{target} is not what {name} says now."
+    else:
+        problem = f"{target} does not exist yet."
     say("error", problem, f"Draw {name} again: the same command without --check.")
     return False
