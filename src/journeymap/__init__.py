@@ -113,19 +113,14 @@ def validate(map: str | os.PathLike[str] | bytes, today: date | None = None) -> 
     the day that dates are held against; without it the one that is configured, else the day it is. Raises as
     `load` does, and `journeymap.config.ConfigurationError`.
     """
-    from datetime import date
-
-    from journeymap.checking.one import load
-    from journeymap.config import Configurations, Settings
+    from journeymap.checking.session import Overrides, Session
     from journeymap.files.maps import MapFile
 
+    overrides = Overrides(today=today)
     if isinstance(map, bytes):
-        data, path, settings = map, "-", Settings()
-    else:
-        path = os.fspath(map)
-        data, settings = MapFile(path, path).read(), Configurations().of(path)
-    day = today or settings.today or date.today()
-    return load(data, path, day, settings.options, settings.to_report(path)).findings
+        return Session(overrides, configured=False).check(MapFile("-", "-"), map).findings
+    path = os.fspath(map)
+    return Session(overrides).check(MapFile(path, path)).findings
 
 
 def draw(

@@ -134,7 +134,7 @@ def test_several_processes_tell_what_one_does(
         (maps / f"{number:03}.yaml").write_text(text)
     many = program("validate", "maps", "--no-cache", "--today", "2026-11-21")
     code = (
-        "import sys, journeymap.checking as checking\n"
+        "import sys, journeymap.checking.many as checking\n"
         "checking._processors = lambda: 1\n"
         "from journeymap.cli import main\n"
         "sys.exit(main(['validate', 'maps', '--no-cache', '--today', '2026-11-21']))\n"

@@ -123,8 +123,8 @@ def test_what_is_within_the_limits_is_read(settings: Callable[..., Settings]) ->
     assert len(read.exclude) == 500 and "JM101" in read.ignore
 
 
-def test_where_things_stand_is_known_in_any_large_toml(mistakes: Mistakes) -> None:
-    """Looking for places has an end; what was not looked for has the place of its key."""
+def test_keys_have_their_lines_in_any_large_toml(mistakes: Mistakes) -> None:
+    """What stands in a list has the place of its key, in a file of any size."""
     many = ",".join(f'"\\u0041{i}"' for i in range(490))
     said = mistakes(f"[tool.journeymap]\nignore = [{many}]\n# {'a' * 200_000}\n", "pyproject.toml")
     assert said.count("error JM024 not-a-choice: There is no rule «A") == 100

@@ -157,27 +157,27 @@ def test_all_mistakes_are_told_at_once(mistakes: Mistakes) -> None:
 
 TOML = {
     'ignore = [\n  "JM301",\n  "JM3O5",\n]': (
-        "4:4: error JM024 not-a-choice: There is no rule «JM3O5».",
-        "^^^^^",
+        "2:1: error JM024 not-a-choice: There is no rule «JM3O5».",
+        "^^^^^^",
     ),
-    'maps = ["maps/", "../x"]': ("2:19: error JM040 bad-setting: «../x» leads out of", "^^^^"),
-    'severities.JM305 = "warn"': ("2:21: error JM024 not-a-choice: «warn» is not a severity.", "^^^^"),
-    "strict = 1": ("2:10: error JM024 not-a-choice: «1» is neither yes nor no.", "^"),
+    'maps = ["maps/", "../x"]': ("2:1: error JM040 bad-setting: «../x» leads out of", "^^^^"),
+    'severities.JM305 = "warn"': ("2:12: error JM024 not-a-choice: «warn» is not a severity.", "^^^^^"),
+    "strict = 1": ("2:1: error JM024 not-a-choice: «1» is neither yes nor no.", "^^^^^^"),
     "strickt = true": (
         "2:1: error JM021 unknown-key: journeymap does not know the setting «strickt».",
         "^^^^^^^",
     ),
-    "[tool.journeymap.options]\nJM502 = { mots = 4 }": ("3:11: error JM021 unknown-key: JM502", "^^^^"),
+    "[tool.journeymap.options]\nJM502 = { mots = 4 }": ("3:1: error JM021 unknown-key: JM502", "^^^^^"),
     '[tool.journeymap.options.JM502]\nmost = "4"': (
-        "3:9: error JM025 bad-number: «4» is a text because of its quotes.",
-        "^",
+        "3:1: error JM025 bad-number: «4» is a text because of its quotes.",
+        "^^^^",
     ),
     "[tool.journeymap.options.JM5O2]\nmost = 4": (
         "2:26: error JM024 not-a-choice: There is no rule «JM5O2».",
         "^^^^^",
     ),
     r'ignore = ["JM3\u004F5"]': ("2:1: error JM024 not-a-choice: There is no rule «JM3O5».", "^^^^^^"),
-    "per-file-ignores = 3": ("2:20: error JM023 wrong-type: «3» cannot stand here.", "^"),
+    "per-file-ignores = 3": ("2:1: error JM023 wrong-type: «3» cannot stand here.", "^^^^^^^^^^^^^^^^"),
     "today = 2026-21-11": ("2:13: error JM040 bad-setting: This cannot be read as TOML: ", "^"),
     'ignore = ["JM305"': ("error JM040 bad-setting: This cannot be read as TOML: ", "^"),
 }
@@ -185,11 +185,22 @@ TOML = {
 
 @pytest.mark.parametrize("text", TOML)
 def test_mistakes_in_toml(mistakes: Mistakes, text: str) -> None:
-    """Mistakes in pyproject.toml have their line too, although TOML readers give none."""
+    """Mistakes in pyproject.toml have the line of their key, although TOML readers give none."""
     told = mistakes(f"[tool.journeymap]\n{text}\n", "pyproject.toml")
     finding, carets = TOML[text]
     assert finding in told and told.startswith("pyproject.toml:")
     assert f" {carets}\n" in told and "help: " in told
+
+
+def test_a_key_has_the_line_of_its_own_table(mistakes: Mistakes) -> None:
+    """Keys of the same name in other tables, in comments and in the texts of lists are not mistaken for it."""
+    told = mistakes(
+        '[tool.journeymap.severities]\nJM305 = "error"\n[tool.ruff]\nignore = ["strict", "E1"]  # strict = 1\n'
+        '# strict = 2\n[tool.journeymap]\nstrict = "perhaps"\n[[tool.mypy.overrides]]\nstrict = 3\n',
+        "pyproject.toml",
+    )
+    assert told.startswith("pyproject.toml:7:1: error JM024 not-a-choice: «perhaps» is neither yes nor no.")
+    assert told.count("error JM") == 1
 
 
 @pytest.mark.parametrize(

@@ -26,13 +26,13 @@ class Baseline:
         self.path, self._accepted = path, accepted
         self._seen: dict[str, Counter[str]] = {}
 
-    def without_accepted(self, file: Checked, reports: Callable[[str], bool]) -> Checked:
-        """A file with its new findings only. `reports` says whether a code is reported at all: of others, nobody knows
-        whether they are mended."""
+    def without_accepted(self, file: Checked, asks: Callable[[str], bool]) -> Checked:
+        """A file with its new findings only. `asks` says whether a code is asked for at all: of others, nobody
+        knows whether they are mended."""
         name = self._name(file.name)
         known = self._accepted.get(name, Counter())
         marks = _marks(file)
-        unasked = Counter({mark: n for mark, n in known.items() if not reports(mark.split(" ")[0])})
+        unasked = Counter({mark: n for mark, n in known.items() if not asks(mark.split(" ")[0])})
         self._seen[name] = Counter(marks) + unasked
         rest = Counter(known)
         new = []
@@ -96,7 +96,7 @@ def read(path: str) -> Baseline | None:
     except (ValueError, RecursionError):
         document = None
     version = document.get("journeymap_baseline") if isinstance(document, dict) else None
-    if version is None:
+    if type(version) is not int:
         raise BaselineError(
             f"«{path}» is no baseline of journeymap.",
             "Name a file that --baseline has written, or a new one.",
@@ -106,12 +106,13 @@ def read(path: str) -> Baseline | None:
             f"The baseline «{path}» is of version {version}; this program knows version {VERSION}.",
             "Use the journeymap that wrote it, or delete the file and accept today's findings anew.",
         )
-    accepted: dict[str, Counter[str]] = {}
-    try:
-        for name, marks in document["accepted"].items():
-            accepted[name] = Counter(str(mark) for mark in marks)
-    except (KeyError, AttributeError, TypeError):
+    accepted = document.get("accepted")
+    if not isinstance(accepted, dict) or not all(map(_are_marks, accepted.values())):
         raise BaselineError(
             f"The baseline «{path}» is damaged.", "Restore it, or delete it and accept today's findings anew."
-        ) from None
-    return Baseline(path, accepted)
+        )
+    return Baseline(path, {name: Counter(marks) for name, marks in accepted.items()})
+
+
+def _are_marks(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(mark, str) for mark in value)

@@ -8,18 +8,20 @@ import os
 import sys
 from typing import Any
 
+from journeymap.files.reading import read_if_there
+from journeymap.files.writing import make_folder, write
 from journeymap.findings import Edit, Finding, Fix, Place, Severity
 
 _MOST = 20_000  # files that are remembered; beyond it only those of this run are
+_MAX_BYTES = 128 << 20  # a larger one is not read, and made anew
 _VERSION = 2
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 def folder() -> str:
     """Where caches are kept: $JOURNEYMAP_CACHE, else the user's folder for such things."""
-    said = os.environ.get("JOURNEYMAP_CACHE")
-    if said:
-        return said
+    if own := os.environ.get("JOURNEYMAP_CACHE"):
+        return own
     home = os.path.expanduser("~")
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
@@ -61,53 +63,61 @@ class Cache:
     """
 
     def __init__(self, place: str, key: str) -> None:
-        name = hashlib.sha256(os.path.abspath(place).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        self.path = os.path.join(folder(), f"{name}.json")
-        self.key = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+        self.path = os.path.join(folder(), f"{_digest(os.path.abspath(place))[:32]}.json")
+        self.key = _digest(key)
         self._known = self._read()
         self._used: dict[str, Any] = {}
         self._new = False
 
+    def is_for(self, key: str) -> bool:
+        """Whether it was made with this key."""
+        return self.key == _digest(key)
+
     def _read(self) -> dict[str, Any]:
-        # Whatever is wrong with a cache, all that is lost is time.
-        try:
-            with open(self.path, "rb") as file:
-                if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
-                    return {}  # in a folder for everyone, somebody else's
-                stored = json.loads(file.read())
-            return dict(stored["files"]) if stored["key"] == self.key else {}
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        # Whatever is wrong with a cache, all that is lost is time. In a folder for everyone, it may be somebody else's;
+        # and with the wrong key or a letter changed, it is not what this program wrote.
+        data = read_if_there(self.path, _MAX_BYTES, own=True) or b""
+        files = data[self._HEAD : -1]
+        if len(data) > _MAX_BYTES or data != self._document(files):
             return {}
+        known: dict[str, Any] = json.loads(files)
+        return known
 
     def get(self, data: bytes) -> tuple[Finding, ...] | None:
         """What was found in a file with this content; None if nobody knows."""
         digest = hashlib.sha256(data).hexdigest()
         stored = self._known.get(digest)
-        try:
-            found = tuple(map(finding, stored)) if stored is not None else None
-        except (ValueError, TypeError, KeyError, IndexError):
+        if stored is None:
             return None
-        if found is not None:
-            self._used[digest] = stored
-        return found
+        self._used[digest] = stored
+        return tuple(map(finding, stored))
 
     def put(self, data: bytes, findings: tuple[Finding, ...]) -> None:
         """Remembers what was found."""
-        self._used[hashlib.sha256(data).hexdigest()] = [plain(finding) for finding in findings]
+        digest = hashlib.sha256(data).hexdigest()
+        self._known[digest] = self._used[digest] = [plain(finding) for finding in findings]
         self._new = True
 
-    @property
-    def is_new(self) -> bool:
-        """Whether there is anything to write."""
-        return self._new
+    def save(self) -> None:
+        """Writes what is new to the disk. Raises `OutputError`."""
+        if not self._new:
+            return
+        known = self._known if len(self._known) <= _MOST else self._used
+        files = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+        make_folder(os.path.dirname(self.path))
+        write(self.path, self._document(files.encode("utf-8", "surrogatepass")), lasting=False)
+        self._new = False
 
-    def as_bytes(self) -> bytes:
-        """The file that remembers it all."""
-        files = {**self._known, **self._used}
-        document = {"key": self.key, "files": files if len(files) <= _MOST else self._used}
-        return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "surrogatepass"
-        )
+    def _document(self, files: bytes) -> bytes:
+        """The file, with a digest in it by which damage is seen."""
+        digest = hashlib.sha256(files).hexdigest()
+        return f'{{"key":"{self.key}","digest":"{digest}","files":'.encode() + files + b"}"
+
+    _HEAD = len('{"key":"","digest":"","files":') + 2 * 64
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def plain(finding: Finding) -> list[Any]:

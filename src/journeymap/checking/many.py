@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymap.findings import Finding
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Below this many maps, starting other processes takes longer than it saves.
 WORTHWHILE = 150
 _LEAST = 25  # for each process
+_PORTION = 8  # maps that a process checks between two answers
 
 
 class Task(NamedTuple):
@@ -29,7 +30,10 @@ class Task(NamedTuple):
     cache: Cache | None = None
 
 
-def check_all(tasks: Sequence[Task]) -> Iterator[tuple[int, tuple[Finding, ...]]]:
+Found = Iterator[tuple[int, tuple[Finding, ...]]]
+
+
+def check_all(tasks: Sequence[Task]) -> Found:
     """The findings of maps, each with the number of its task, in no particular order, as they come."""
     waiting = []
     for number, task in enumerate(tasks):
@@ -43,7 +47,9 @@ def check_all(tasks: Sequence[Task]) -> Iterator[tuple[int, tuple[Finding, ...]]
     # Only a fork pays: other ways to start a process load everything again.
     processes = min(_processors(), len(waiting) // _LEAST)
     several = len(waiting) >= WORTHWHILE and processes > 1 and sys.platform == "linux"
-    for number, findings in _forked(tasks, waiting, processes) if several else _one_by_one(tasks, waiting):
+    for number, findings in (
+        _shared_out(tasks, waiting, processes) if several else _one_by_one(tasks, waiting)
+    ):
         task = tasks[number]
         if task.cache:
             task.cache.put(task.data, findings)
@@ -57,94 +63,76 @@ def _check(task: Task) -> tuple[Finding, ...]:
     return load(task.data, task.name, task.today, task.options, judge=list).findings
 
 
-def _one_by_one(tasks: Sequence[Task], waiting: Sequence[int]) -> Iterator[tuple[int, tuple[Finding, ...]]]:
+def _one_by_one(tasks: Sequence[Task], waiting: Sequence[int]) -> Found:
     return ((number, _check(tasks[number])) for number in waiting)
 
 
-def _forked(
-    tasks: Sequence[Task], waiting: Sequence[int], processes: int
-) -> Iterator[tuple[int, tuple[Finding, ...]]]:
-    """Shares the maps out among processes that tell through pipes what they find.
+def _shared_out(tasks: Sequence[Task], waiting: Sequence[int], processes: int) -> Found:
+    """Shares the maps out among processes.
 
-    A process that ends early, whatever the reason, leaves maps over: these are checked here in the end. So
-    nothing waits for it for ever, and a bug shows itself where it is.
+    What a process cannot finish, whatever the reason, is checked here in the end. So nothing waits for it for
+    ever, and a bug shows itself where it is.
     """
-    import gc
-    import selectors
+    import multiprocessing
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
+    from contextlib import suppress
+
+    from journeymap.checking.cache import finding
 
     # The first is checked here: what it loads, all processes have.
     first, *rest = waiting
     yield first, _check(tasks[first])
     left = dict.fromkeys(rest)
-    gc.freeze()  # or each process would copy every page that garbage collection touches
-    children = [_start(tasks, rest[n::processes]) for n in range(processes)]
-    try:
-        with selectors.DefaultSelector() as ready:
-            for _, pipe in children:
-                ready.register(pipe, selectors.EVENT_READ, bytearray())
-            while ready.get_map():
-                for key, _ in ready.select():
-                    more = os.read(key.fd, 1 << 20)
-                    if not more:
-                        ready.unregister(key.fd)
-                    key.data.extend(more)
-                    for number, findings in _told(key.data):
-                        left.pop(number, None)
-                        yield number, findings
-    finally:
-        gc.unfreeze()
-        for pid, pipe in children:
-            _end(pid, pipe)
+    portions = [rest[start : start + _PORTION] for start in range(0, len(rest), _PORTION)]
+    with suppress(
+        OSError, NotImplementedError, BrokenExecutor
+    ):  # there are systems that let nobody start any
+        pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin, (tasks,))
+        try:
+            for answer in as_completed([pool.submit(_findings, portion) for portion in portions]):
+                if answer.exception() is None:
+                    for number, stored in answer.result():
+                        del left[number]
+                        yield number, tuple(map(finding, stored))
+        finally:
+            pool.shutdown(cancel_futures=True)
     yield from _one_by_one(tasks, list(left))
 
 
-def _start(tasks: Sequence[Task], numbers: Sequence[int]) -> tuple[int, int]:
-    """Starts a process that checks some of the tasks; gives its number and the pipe to read from."""
-    import marshal
-    import signal
+# --- in the processes -----------------------------------------------------------------------------------------
 
+_tasks: Sequence[Task] = ()  # set there only
+
+
+def _begin(tasks: Sequence[Task]) -> None:
+    """What a process does first; the tasks come with the fork, and are never sent."""
+    import gc
+    import signal
+    from threading import Thread
+
+    global _tasks
+    _tasks = tasks
+    gc.freeze()  # or it would copy every page that garbage collection touches
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that the user started
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends the process when the one that started it is gone, be it killed: nobody would ever tell it to end."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)
+
+
+def _findings(numbers: Sequence[int]) -> list[tuple[int, list[Any]]]:
+    """The findings of some of the tasks, as lists and texts, which are faster to send."""
     from journeymap.checking.cache import plain
 
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(writing)
-        return pid, reading
-    try:
-        # Ctrl-C is for the process that the user started. If that one is gone, the pipe breaks: end in silence.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        os.close(reading)
-        for number in numbers:
-            said = marshal.dumps((number, [plain(finding) for finding in _check(tasks[number])]))
-            message = len(said).to_bytes(8) + said
-            while message:
-                message = message[os.write(writing, message) :]
-    finally:
-        os._exit(0)  # never what comes after the fork in the parent, not even its error messages
-
-
-def _told(data: bytearray) -> Iterator[tuple[int, tuple[Finding, ...]]]:
-    """The whole messages that have arrived; they are taken out of the data."""
-    import marshal
-
-    from journeymap.checking.cache import finding
-
-    while len(data) >= 8 and len(data) >= (end := 8 + int.from_bytes(data[:8])):
-        number, findings = marshal.loads(data[8:end])
-        yield number, tuple(map(finding, findings))
-        del data[:end]
-
-
-def _end(pid: int, pipe: int) -> None:
-    import contextlib
-    import signal
-
-    os.close(pipe)
-    with contextlib.suppress(OSError):
-        os.kill(pid, signal.SIGKILL)  # where all is told, it has ended or is about to
-    with contextlib.suppress(OSError):
-        os.waitpid(pid, 0)
+    return [(number, [plain(finding) for finding in _check(_tasks[number])]) for number in numbers]
 
 
 def _processors() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,10 @@ WRONG, BUG, INTERRUPTED, BROKEN_PIPE = 2, 70, 130, 141
 
 def program() -> NoReturn:
     """The program `journeymap`: runs the command that its arguments name, and exits."""
+    # A command makes many objects that last until it ends: looking for garbage among them takes a tenth of its time.
+    gc.set_threshold(100_000, 20, 100)
+    # And no plugin that happens to be installed shall change how maps are read.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = main()
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
@@ -24,9 +29,22 @@ def program() -> NoReturn:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs a command and gives its exit code; without `argv` the arguments are those of the program.
 
-    0 all is well, 1 findings, 2 wrong use or unreadable input, 70 a bug in journeymap.
+    0 all is well, 1 findings, 2 wrong use or unreadable input, 70 a bug in journeymap. Whoever calls this finds
+    the process as it was: the standard streams, the environment, what is set for signals and garbage collection.
     """
-    sys.stdout, sys.stderr = _prepared(sys.stdout), _prepared(sys.stderr)
+    out, err = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = _prepared(out), _prepared(err)
+    try:
+        return _code(argv)
+    finally:
+        for stream, before in ((sys.stdout, out), (sys.stderr, err)):
+            with contextlib.suppress(OSError, ValueError):
+                _given_back(stream, before)
+        sys.stdout, sys.stderr = out, err
+
+
+def _code(argv: Sequence[str] | None) -> int:
+    """Runs a command; whatever ends it early becomes an exit code."""
     try:
         code = _run(argv)
         sys.stdout.flush()
@@ -35,8 +53,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # Whoever read the output has had enough, as in `journeymap rules | head`; then only, Typer exits.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except OSError as error:
         print(f"error: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
@@ -53,10 +69,6 @@ def _run(argv: Sequence[str] | None) -> int:
 
         print("journeymap", __version__)
         return 0
-    # A command makes many objects that last until it ends: looking for garbage among them takes a tenth of its time.
-    gc.set_threshold(100_000, 20, 100)
-    # And no plugin that happens to be installed shall change how maps are read.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if arguments[:1] == ["validate"] and not any(len(a) > 1 and a[0] == "-" for a in arguments):
         # What people type most. There is no option to parse, and loading Typer would take a fifth of the time.
         from journeymap.cli.checking import check
@@ -69,16 +81,33 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _prepared(stream: TextIO | None) -> TextIO:
-    """Files and pipes get UTF-8 everywhere; a terminal that cannot show a character gets its code."""
+    """A stream for what is written: files and pipes get UTF-8 everywhere; a terminal that cannot show a character
+    gets its code."""
     if stream is None:  # closed by whoever started the program
         return open(os.devnull, "w", encoding="utf-8")
-    reconfigure = getattr(stream, "reconfigure", None)  # missing where something else took its place
-    if reconfigure is not None:
-        if stream.isatty():
-            reconfigure(errors="backslashreplace")
-        else:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return stream
+    if not isinstance(stream, io.TextIOWrapper):  # something else took its place
+        return stream
+    stream.flush()
+    if stream.isatty():
+        encoding, newline = stream.encoding, None
+    else:
+        encoding, newline = "utf-8", "\n"
+    return io.TextIOWrapper(
+        stream.buffer,
+        encoding,
+        "backslashreplace",
+        newline,
+        line_buffering=stream.line_buffering,
+        write_through=stream.write_through,
+    )
+
+
+def _given_back(stream: TextIO, before: TextIO | None) -> None:
+    """Ends what was made of a stream; the stream itself stays open."""
+    if before is None:
+        stream.close()
+    elif isinstance(stream, io.TextIOWrapper) and stream is not before:
+        stream.detach()
 
 
 def _bug(error: Exception) -> int:

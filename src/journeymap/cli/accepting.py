@@ -4,56 +4,58 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymap.cli.common import UsageError, say
 
 if TYPE_CHECKING:
+    from journeymap.checking.session import Result, Session
     from journeymap.cli.asked import Asked
-    from journeymap.config import Settings
-    from journeymap.findings.result import Checked
 
 Write = Callable[[str, bytes], None]
 
 
-def accept(
-    asked: Asked, files: Sequence[Checked], settings: Sequence[Settings], write: Write
-) -> list[Checked]:
-    """The files without the findings that baselines accept; what came of them is told.
+def accept(asked: Asked, session: Session, results: Sequence[Result], write: Write) -> list[Result]:
+    """The maps without the findings that baselines accept; notes say what came of them.
 
-    `settings` are those of each file. Raises `UsageError` and `BaselineError`; writes new and renewed baselines.
+    Raises `UsageError` and `BaselineError`; writes new and renewed baselines.
     """
-    paths = [asked.baseline or its.baseline for its in settings]
+    paths = [session.baseline_path(result.settings) for result in results]
     if asked.update_baseline and not any(paths):
         raise UsageError(
             "--update-baseline needs a baseline.", "Name its file: --baseline .journeymap-baseline.json"
         )
-    left = list(files)
+    left = list(results)
     for path in dict.fromkeys(path for path in paths if path):
-        own = [n for n, its in enumerate(paths) if its == path]
-        found = _accept(asked, path, [(files[n], settings[n]) for n in own], write)
-        for n, file in zip(own, found, strict=True):
-            left[n] = file
-    count = sum(len(file.findings) for file in files) - sum(len(file.findings) for file in left)
+        own = [n for n, other in enumerate(paths) if other == path]
+        new = _accept(asked, session, path, [results[n] for n in own], write)
+        for n, result in zip(own, new, strict=True):
+            left[n] = result
+    count = _count(results) - _count(left)
     if count:
         say("note", f"{count} {'finding' if count == 1 else 'findings'} accepted by the baseline.")
     return left
 
 
-def _accept(
-    asked: Asked, path: str, files: Sequence[tuple[Checked, Settings]], write: Write
-) -> list[Checked]:
-    from journeymap.checking.baseline import Baseline, read
+def _count(results: Sequence[Result]) -> int:
+    return sum(len(result.checked.findings) for result in results)
 
-    known = read(path)
+
+def _accept(
+    asked: Asked, session: Session, path: str, results: Sequence[Result], write: Write
+) -> list[Result]:
+    from journeymap.checking.baseline import Baseline
+
+    known = session.baseline(path)
     if known is None and not asked.update_baseline:
         _may_be_new(asked, path)
     baseline = known or Baseline(path, {})
-    left = [baseline.without_accepted(file, its.reports(file.name)) for file, its in files]
+    left = [session.unaccepted(result, baseline) for result in results]
     if known is None or asked.update_baseline:
         write(path, baseline.renewed())
         say("note", f"«{path}» accepts what was found today; from now on, only what is new is told.")
-        return [file.with_findings(()) for file, _ in files]
+        return [replace(result, checked=result.checked.with_findings(())) for result in results]
     if mended := baseline.mended():
         are = "1 accepted finding is" if mended == 1 else f"{mended} accepted findings are"
         say("note", f"{are} mended by now. --update-baseline forgets them.")

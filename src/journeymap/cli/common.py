@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from journeymap.errors import JourneymapError
 
 if TYPE_CHECKING:
     from journeymap.checking.one import Loaded
-    from journeymap.config import Configurations
+    from journeymap.checking.session import Session
     from journeymap.files.maps import Found, MapFile
     from journeymap.findings.result import Checked
 
@@ -71,19 +71,12 @@ def choose_registered(value: str, package: str, attribute: str, option: str) -> 
     return choose(value, [thing.name for thing in ranked(package, attribute)], option)
 
 
-def search(
-    paths: Sequence[str], configurations: Configurations | None = None, skip_others: bool = False
-) -> Found:
-    """The maps that paths lead to; the notes of the search are told. Raises `UsageError` where there is nothing.
+def search(session: Session, paths: Sequence[str], skip_others: bool = False) -> Found:
+    """The maps that paths lead to; the notes of the search are written. Raises `UsageError` where there is nothing.
 
-    Without paths, these are the maps that the configuration names, else those of this folder. `skip_others`:
-    files that are named and are no maps are left alone, as in a folder, and to find no map is fine.
+    `skip_others`: files that are named and are no maps are left alone, as in a folder, and to find no map is fine.
     """
-    from journeymap.files.maps import find
-
-    named = configurations.of_folder(".").named() if configurations and not paths else []
-    paths = paths or named or ["."]
-    found = find(paths, configurations, skip_others)
+    found = session.find(paths, skip_others)
     for problem in found.problems:
         say("error", problem.message, problem.help)
     for text in found.notes:
@@ -91,38 +84,26 @@ def search(
     if not found.maps and not (skip_others and not found.problems):
         if found.problems:
             raise Ended(2)
-        its = configurations.of_folder(".") if configurations else None
-        exclude = f" What exclude in {its.source} names was left out." if its and its.exclude else ""
+        settings = session.settings_of_folder(".")
+        exclude = f" What exclude in {settings.source} names was left out." if settings.exclude else ""
         raise UsageError(
-            f"There are no journey maps in {_places(paths)}.{exclude}",
+            f"There are no journey maps in {_places(paths or settings.named() or ['.'])}.{exclude}",
             "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
             " A file that is named here is always read.",
         )
     return found
 
 
-def read_all(maps: Sequence[MapFile]) -> Iterator[tuple[MapFile, Loaded | None]]:
-    """Loads maps one by one, and judges what is found as configured. A file that cannot be read is told, and
-    comes with None."""
-    from journeymap.checking.one import load
-    from journeymap.config import Configurations
+def load_sound(session: Session, found: Found) -> list[tuple[MapFile, Loaded]]:
+    """The maps that were found, all without errors. Findings are written; errors end the command."""
     from journeymap.errors import UnreadableError
 
-    configurations = Configurations()
-
-    for file in maps:
+    read: list[tuple[MapFile, Loaded]] = []
+    for file in found.maps:
         try:
-            data = file.read()
-        except UnreadableError as problem:
-            say("error", problem.message, problem.help)
-            yield file, None
-        else:
-            yield file, load(data, file.name, judge=configurations.of(file.path).to_draw(file.path))
-
-
-def load_sound(found: Found) -> list[tuple[MapFile, Loaded]]:
-    """The maps that were found, all without errors. Findings are told; errors end the command."""
-    read = [(file, map) for file, map in read_all(found.maps) if map is not None]
+            read.append((file, session.load(file)))
+        except UnreadableError as error:
+            say("error", error.message, error.help)
     files = [checked(map) for _, map in read if map.findings]
     if files:
         from journeymap.reporters.text import pieces

@@ -19,21 +19,19 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
     A diff changes nothing and gives 1 where there is something to mend. What comes from the standard input
     goes to the standard output.
     """
-    from journeymap.config import Configurations
     from journeymap.errors import OutputError, UnreadableError
     from journeymap.files.writing import write as write_file
-    from journeymap.fixing import diff, fixed
+    from journeymap.fixing import diff, mended
 
-    configurations = Configurations(asked.config)
-    found = search(paths, configurations, asked.skip_others)
+    session = asked.session()
+    found = search(session, paths, asked.skip_others)
     if write and len(found.maps) > 1 and any(file.path == "-" for file in found.maps):
         raise UsageError(
             "--fix mends the standard input or files, not both in one go.", "Name the one or the others."
         )
     failed = False
-    mended = files = unsure = unread = 0
+    mistakes = files = unsure = unread = 0
     for file in found.maps:
-        settings = asked.over(configurations.of(file.path))
         try:
             data = file.read()
         except UnreadableError as problem:
@@ -41,16 +39,9 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             if not write:  # else the check after it tells
                 say("error", problem.message, problem.help)
             continue
-        result = fixed(
-            data,
-            file.name,
-            unsafe=unsafe,
-            judge=settings.to_report(file.path),
-            today=asked.day(settings),
-            options=settings.options,
-        )
+        result = mended(session, file, data, unsafe=unsafe)
         left = result.left.findings
-        mended += len(result.applied)
+        mistakes += len(result.applied)
         files += bool(result.applied)
         unsure += 0 if unsafe else sum(bool(finding.fix) for finding in left)
         if not write:
@@ -67,20 +58,20 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             except (OutputError, UnreadableError) as error:
                 say("error", error.message, "Nothing was changed in it.")
                 found.problems.append(UnreadableError(error.message, error.help))
-                mended, files = mended - len(result.applied), files - 1
+                mistakes, files = mistakes - len(result.applied), files - 1
     does = "--fix --unsafe-fixes" if unsafe else "--fix"
     more = f" {unsure} more could be mended as is likely meant: --unsafe-fixes." if unsure else ""
     if not write:
         say(
             "note",
-            (f"{_mistakes(mended)} would be mended{_in(files)}; {does} does it." if mended else _NOTHING)
+            (f"{_mistakes(mistakes)} would be mended{_in(files)}; {does} does it." if mistakes else _NOTHING)
             + more,
         )
-        return 2 if unread or found.problems else int(mended > 0)
-    say("note", (f"{_mistakes(mended)} mended{_in(files)}." if mended else _NOTHING) + more)
+        return 2 if unread or found.problems else int(mistakes > 0)
+    say("note", (f"{_mistakes(mistakes)} mended{_in(files)}." if mistakes else _NOTHING) + more)
     if any(file.path == "-" for file in found.maps):  # what is on the standard output is the mended map
         return int(failed)
-    return check(paths, asked, found, mended=True)
+    return check(paths, asked, session, found)
 
 
 _NOTHING = "There is nothing that journeymap can mend."

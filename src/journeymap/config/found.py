@@ -5,15 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from typing import TYPE_CHECKING
 
 from journeymap.config.errors import ConfigurationError
 from journeymap.config.settings import Settings
 from journeymap.files.maps import CONFIGURATIONS
-from journeymap.files.repository import leads_out
-
-if TYPE_CHECKING:
-    pass
+from journeymap.files.reading import read_bytes
+from journeymap.files.repository import leads_out, upwards
 
 PROJECT = "pyproject.toml"
 MAX_BYTES = 1 << 18
@@ -23,7 +20,7 @@ _NOTHING = Settings()
 
 
 class Configurations:
-    """The configurations of a run; each is read once.
+    """The configurations of a run; each is read once. For what is on the disk later, make another one.
 
     With `file`, that one is in force for all files, and its folder is what its paths are relative to. All
     methods raise `ConfigurationError`.
@@ -43,15 +40,14 @@ class Configurations:
             if "" not in self._known:
                 self._known[""] = _explicit(self._file)
             return self._known[""]
-        here, passed = os.path.abspath(folder), []
-        while here not in self._known:
+        passed = []
+        settings = _NOTHING
+        for here in upwards(os.path.abspath(folder)):
             passed.append(here)
-            settings, above = _in(here), os.path.dirname(here)
-            if settings is None and above != here and not os.path.lexists(os.path.join(here, ".git")):
-                here = above
-                continue
-            self._known[here] = settings or _NOTHING
-        settings = self._known[here]
+            known = self._known.get(here) or _in(here)
+            if known is not None:
+                settings = known
+                break
         self._known.update(dict.fromkeys(passed, settings))
         return settings
 
@@ -70,7 +66,7 @@ def _in(folder: str) -> Settings | None:
     if not paths:
         return None
     if len(paths) > 1:
-        names = [_told(path) for path in paths]
+        names = [_from_here(path) for path in paths]
         if paths[-1] == project:
             names[-1] = f"[tool.journeymap] in {names[-1]}"
         raise ConfigurationError(
@@ -104,7 +100,7 @@ def _is_configured(data: bytes) -> bool:
 def _read(path: str, name: str = "") -> Settings:
     from journeymap.config.reading import read_settings
 
-    name = name or _told(path)
+    name = name or _from_here(path)
     data = _bytes(path, name)
     if len(data) > MAX_BYTES:
         raise ConfigurationError(
@@ -115,9 +111,8 @@ def _read(path: str, name: str = "") -> Settings:
 
 def _bytes(path: str, name: str = "") -> bytes:
     from journeymap.errors import UnreadableError
-    from journeymap.files.maps import MapFile
 
-    name = name or _told(path)
+    name = name or _from_here(path)
     if leads_out(path):
         raise ConfigurationError(
             f"«{name}» is a link out of its repository.",
@@ -130,13 +125,13 @@ def _bytes(path: str, name: str = "") -> bytes:
         )
     try:
         # Opened by the name that the user knows: that is the one in the sentence if it fails.
-        return MapFile(name, path if name == "-" else name).read()
+        return read_bytes(path if name == "-" else name, name, MAX_BYTES)
     except UnreadableError as error:
         raise ConfigurationError(error.message, error.help) from None
 
 
-def _told(path: str) -> str:
-    """A file as it is told to the user: seen from the working folder."""
+def _from_here(path: str) -> str:
+    """A file as the user knows it: seen from the working folder."""
     with contextlib.suppress(ValueError):  # on another drive
         path = os.path.relpath(path)
     return path.replace(os.sep, "/")

@@ -14,22 +14,49 @@ STDIN = "-"
 
 
 def read_bytes(path: str, name: str, most: int) -> bytes:
-    """The bytes of an ordinary file, at most one more than it may have; `name` is how it is told.
+    """The bytes of an ordinary file, at most one more than it may have; `name` is how it is called.
 
     Raises `UnreadableError`.
     """
     try:
-        # O_NONBLOCK: opening a pipe that nobody writes to must not wait forever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            mode = os.fstat(handle).st_mode
-            if not stat.S_ISREG(mode):
-                raise UnreadableError(
-                    f"«{name}» is not an ordinary file.", "Name a YAML file, or - to read the standard input."
-                )
-            return file.read(most + 1)
+        data = _bytes(path, most)
     except (OSError, ValueError) as error:
         raise failed(path, error) from None
+    if data is None:
+        raise UnreadableError(
+            f"«{name}» is not an ordinary file.", "Name a YAML file, or - to read the standard input."
+        )
+    return data
+
+
+def read_if_there(path: str, most: int, *, own: bool = False) -> bytes | None:
+    """The bytes of an ordinary file, at most one more than it may have; None where it cannot be read.
+
+    `own`: one that belongs to another user is not read.
+    """
+    try:
+        return _bytes(path, most, own)
+    except (OSError, ValueError):
+        return None
+
+
+def _bytes(path: str, most: int, own: bool = False) -> bytes | None:
+    # O_NONBLOCK: opening a pipe that nobody writes to must not wait forever.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(handle)
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(status.st_mode) or (own and not _is_mine(status)):
+            return None
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(most + 1)
+    finally:
+        os.close(handle)
+
+
+def _is_mine(status: os.stat_result) -> bool:
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
 def read_map(path: str, name: str) -> bytes:
@@ -44,7 +71,7 @@ def read_map(path: str, name: str) -> bytes:
 
 
 def slashes(path: str) -> str:
-    """A path as it is told: the same on every machine."""
+    """A path as it is written: the same on every machine."""
     # Where the locale knows ASCII only, Python has other names for files than everywhere else.
     return os.fsencode(path).decode("utf-8", "surrogateescape").replace(os.sep, "/")
 

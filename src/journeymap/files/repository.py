@@ -1,20 +1,57 @@
-"""Where a repository begins and ends, seen from a file; Git itself is not needed for that."""
+"""Where a repository begins and ends, seen from a file; Git itself is not needed for that.
+
+Nothing is remembered here: a folder may become a repository while a program runs.
+"""
 
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from collections.abc import Iterator
+
+from journeymap.files.reading import read_if_there
+
+_MAX_POINTER = 8 << 10  # bytes of a file that only names a folder
 
 
-@lru_cache(maxsize=4096)
+def upwards(folder: str) -> Iterator[str]:
+    """A folder (absolute) and those above it, up to the top of its repository; outside of one, up to the root."""
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder or _is_top(folder):
+            return
+        folder = above
+
+
 def top(folder: str) -> str | None:
     """The top of the repository that a folder (absolute) is in; None outside of one."""
-    while not os.path.lexists(os.path.join(folder, ".git")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return None
-        folder = above
-    return folder
+    *_, last = upwards(folder)
+    return last if _is_top(last) else None
+
+
+def _is_top(folder: str) -> bool:
+    return os.path.lexists(os.path.join(folder, ".git"))
+
+
+def shared_folder(root: str) -> str:
+    """Where Git keeps what all worktrees of a repository share, such as `info/exclude`; `root` is a top.
+
+    That is `.git` itself; in a worktree and in a submodule, `.git` is a file that names a folder, and in a
+    worktree that folder names another one.
+    """
+    git = os.path.join(root, ".git")
+    if os.path.isdir(git):
+        return git
+    named = _pointer(git).removeprefix("gitdir:").strip()
+    git = os.path.join(root, named) if named else git
+    common = _pointer(os.path.join(git, "commondir")).strip()
+    return os.path.join(git, common) if common else git
+
+
+def _pointer(path: str) -> str:
+    """What a file says that names a folder; empty where there is none."""
+    data = read_if_there(path, _MAX_POINTER) or b""
+    return os.fsdecode(data.partition(b"\n")[0])
 
 
 def leads_out(path: str, root: str | None = None) -> bool:

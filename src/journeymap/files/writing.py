@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def write(
             )
         _replace(target, before, data, lasting)
     except OSError as error:
-        raise _told(path, error) from None
+        raise _failed(path, error) from None
     except ValueError:  # a NUL in the name
         raise OutputError(f"{str(path)!r} is no name for a file.", "Name another file.") from None
 
@@ -59,7 +58,7 @@ def make_folder(path: str | os.PathLike[str]) -> None:
             f"«{path}» is a file, not a folder.", "Name a folder for the files to go into."
         ) from None
     except OSError as error:
-        raise _told(path, error) from None
+        raise _failed(path, error) from None
 
 
 def _existing(target: Path) -> os.stat_result | None:
@@ -80,14 +79,18 @@ def _same(target: Path, before: os.stat_result | None, other: Path) -> bool:
 def _replace(target: Path, before: os.stat_result | None, data: bytes, lasting: bool) -> None:
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")  # replacing it would work, but somebody protected it
-    handle, temporary = tempfile.mkstemp(prefix=".journeymap-", suffix=".tmp", dir=target.parent)
+    # A new file gets the mode that any program would give it; one that is replaced is nobody else's until it is whole.
+    temporary = target.parent / f".journeymap-{os.urandom(8).hex()}.tmp"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o666 if before is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             if lasting:
                 os.fsync(file.fileno())
-        os.chmod(temporary, stat.S_IMODE(before.st_mode) if before is not None else 0o666 & ~_umask())
+        if before is not None:
+            os.chmod(temporary, stat.S_IMODE(before.st_mode))
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -95,13 +98,7 @@ def _replace(target: Path, before: os.stat_result | None, data: bytes, lasting: 
         raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _told(path: str | os.PathLike[str], error: OSError) -> OutputError:
+def _failed(path: str | os.PathLike[str], error: OSError) -> OutputError:
     folder = Path(path).parent
     match error.errno:
         case errno.ENOENT:

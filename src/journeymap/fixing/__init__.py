@@ -21,9 +21,11 @@ from journeymap.rules import known
 if TYPE_CHECKING:
     from datetime import date
 
+    from journeymap.checking.session import Session
+    from journeymap.files.maps import MapFile
     from journeymap.rules.support.subject import Options
 
-__all__ = ["Fixed", "diff", "fixed"]
+__all__ = ["Fixed", "diff", "fixed", "mended"]
 
 MAX_ROUNDS = 20  # one mend can bring the next mistake to light
 MAX_TRIES = 200  # files that are checked in one round, where some of the mends do not help
@@ -82,6 +84,19 @@ def fixed(
         helpless = frozenset()
     findings = tuple(replace(f, fix=None) if f in helpless else f for f in judge(state.loaded.findings))
     return Fixed(state.data, applied, replace(state.loaded, findings=findings))
+
+
+def mended(session: Session, file: MapFile, data: bytes, *, unsafe: bool = False) -> Fixed:
+    """`fixed` by what is in force for a map."""
+    settings = session.settings(file.path)
+    return fixed(
+        data,
+        file.name,
+        unsafe=unsafe,
+        judge=settings.to_report(file.path),
+        today=session.day(settings),
+        options=settings.options,
+    )
 
 
 # --- which findings can be mended, and at once --------------------------------------------------------------

@@ -54,15 +54,15 @@ def config(
     Settings stand in a file .journeymap.yaml, or under [tool.journeymap] in pyproject.toml. The one nearest
     above a map counts, up to the top of its repository.
     """
-    from journeymap.config import Configurations
+    from journeymap.checking.session import Overrides, Session
 
     form = choose(format, FORMATS, "--format")
     where = path or "."
     if where != "-" and not os.path.lexists(where):
         raise UsageError(f"There is no file or folder «{where}».", "Check how the name is spelt.")
-    configurations = Configurations(file)
+    session = Session(Overrides(configuration=file))
     is_folder = os.path.isdir(where)
-    settings = configurations.of_folder(where) if is_folder else configurations.of(where)
+    settings = session.settings_of_folder(where) if is_folder else session.settings(where)
     if form == "json":
         from journeymap.reporters import as_json
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymap.checking.session import Session
 from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, load_sound, say, search
 from journeymap.drawing import draw, fitting, format_ending, format_named, formats, paths_of
-from journeymap.files.reading import STDIN, stem
+from journeymap.errors import UnreadableError
+from journeymap.files.reading import STDIN, read_bytes, stem
 from journeymap.render.options import VIEWS, understood
 
 if TYPE_CHECKING:
@@ -143,11 +145,12 @@ def render(
         raise UsageError(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
         )
-    found = search(maps)
+    session = Session()
+    found = search(session, maps)
     form, folder = _place(found.maps, out, named)
     options = fitting(form, asked, _flag)
     targets = _targets(found.maps, out, folder, form)
-    sound = load_sound(found)
+    sound = load_sound(session, found)
     for _, map in sound:
         assert map.journey is not None  # load_sound lets no other through
         paths_of(map.journey, options.paths, map.name)
@@ -223,18 +226,15 @@ def _tell(name: str, note: str) -> None:
 
 def _up_to_date(target: str, data: bytes, name: str) -> bool:
     """Whether a file on the disk holds these bytes; tells if it does not."""
-    try:
-        with open(target, "rb") as file:
-            there = file.read(len(data) + 1)
-    except FileNotFoundError:
-        message = f"{target} does not exist yet."
-    except OSError as error:
-        raise UsageError(
-            f"«{target}» cannot be read: {error.strerror}.", "Name an ordinary file after -o."
-        ) from None
-    else:
+    if os.path.exists(target):
+        try:
+            there = read_bytes(target, target, len(data))
+        except UnreadableError as error:
+            raise UsageError(error.message, "Name an ordinary file after -o.") from None
         if there == data:
             return True
         message = f"{target} is not what {name} says now."
+    else:
+        message = f"{target} does not exist yet."
     say("error", message, f"Draw {name} again: the same command without --check.")
     return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymap.checking.session import Session
 from journeymap.cli.command import Command
 from journeymap.cli.common import choose_registered, load_sound, search
 from journeymap.registry import find
@@ -41,7 +42,12 @@ def stats(
     handovers between teams, and weekly hours of work by hand.
     """
     name = choose_registered(format, "journeymap.stats", "STATS", "--format")
-    journeys = [(map.name, map.journey) for _, map in load_sound(search(maps)) if map.journey is not None]
+    session = Session()
+    journeys = [
+        (map.name, map.journey)
+        for _, map in load_sound(session, search(session, maps))
+        if map.journey is not None
+    ]
     found: StatsFormat = find("journeymap.stats", "STATS", name)
     found.write(journeys, sys.stdout)
 

@@ -145,7 +145,7 @@ def validate(
     if len({os.path.realpath(path) for _, path in (*outputs, ("", baseline or ""))}) <= len(outputs):
         raise UsageError("Two of these options write to the same file.", "Name another file for each.")
     asked = Asked(
-        told_as=_format(format, "--format"),
+        format=_format(format, "--format"),
         outputs=outputs,
         wanted=_codes(select, "--select") if select else None,
         unwanted=_codes(ignore, "--ignore") if ignore else frozenset(),
