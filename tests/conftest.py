@@ -9,9 +9,27 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-# A busy machine is no bug: no test fails for being slow. In CI every run tries the same examples.
-settings.register_profile("patient", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
-settings.load_profile("patient")
+from tests.accepting import Goldens
+
+# A busy machine is no bug: no test fails for being slow. In the gate every run tries the same examples; `deep` tries
+# many more: pytest --hypothesis-profile deep.
+settings.register_profile("patient", deadline=None, print_blob=True)
+settings.register_profile("gate", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile("deep", deadline=None, print_blob=True, max_examples=2_000)
+settings.load_profile("gate" if os.environ.get("CI") else "patient")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One switch for all files that are compared with what was accepted."""
+    parser.addoption(
+        "--accept-goldens", action="store_true", help="accept what the tests make (pictures, reports, maps)"
+    )
+
+
+@pytest.fixture(scope="session")
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    """The files that were accepted."""
+    return Goldens(request.config.getoption("--accept-goldens"))
 
 
 @pytest.fixture(scope="session", autouse=True)

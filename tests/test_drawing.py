@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from journeymap.checking.one import load
 from journeymap.drawing import render
 from journeymap.model.journey import Journey
+from tests.accepting import Goldens
 from tests.layout.journeys import journeys
 
 ROOT = Path(__file__).parents[1]
@@ -40,14 +41,9 @@ def test_examples_have_no_findings(example: Path) -> None:
 
 @pytest.mark.parametrize("view", ["map", "graph", "wiggle"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
-def test_pictures_are_as_accepted(example: Path, view: str) -> None:
-    """The SVG of each example is byte for byte the one that was looked at (JOURNEYMAP_ACCEPT=1 takes the new one)."""
-    picture = render(journey_of(example), "svg", view)
-    golden = GOLDENS / f"{example.stem}.{view}.svg"
-    if os.environ.get("JOURNEYMAP_ACCEPT"):
-        golden.write_bytes(picture)
-    same = picture == golden.read_bytes()  # pytest would spend minutes on how they differ
-    assert same, f"look at the new picture, then run again with JOURNEYMAP_ACCEPT=1 ({golden.name})"
+def test_pictures_are_as_accepted(example: Path, view: str, goldens: Goldens) -> None:
+    """The SVG of each example is byte for byte the one that was looked at."""
+    goldens.check(GOLDENS / f"{example.stem}.{view}.svg", render(journey_of(example), "svg", view))
 
 
 _DIGESTS = """
