@@ -59,6 +59,7 @@ for format, view in (word.split("-") for word in sys.argv[2:]):
 _DRAWN = "svg-map svg-graph svg-wiggle html-map png-map pdf-map dot-map json-map".split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_the_same_bytes_everywhere(example: Path, tmp_path: Path) -> None:
     """Another hash seed, time zone, locale or folder changes no byte of any format."""
@@ -91,6 +92,7 @@ def test_json_reads_back_as_the_same_map(example: Path) -> None:
     assert same
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journeys(most_touchpoints=20, most_paths=4))
 def test_any_journey_survives_json(journey: Journey) -> None:

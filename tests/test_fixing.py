@@ -243,6 +243,7 @@ def comments(text: str) -> list[str]:
     return [line[line.index("#") :] for line in text.split("\n") if "#" in line]
 
 
+@pytest.mark.slow
 @given(misspelt(), st.booleans())
 def test_random_slips_are_mended_or_left_alone(text: str, unsafe: bool) -> None:
     """No comment gets lost, no line changes without a finding, no error is added, and once is enough."""
@@ -258,6 +259,7 @@ def test_random_slips_are_mended_or_left_alone(text: str, unsafe: bool) -> None:
         assert before == after or number in told
 
 
+@pytest.mark.slow
 @given(
     misspelt(),
     st.integers(0, len(MAP)),

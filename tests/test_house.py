@@ -32,6 +32,7 @@ def test_imports_run_one_way() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("module", "added", "complaint"),
     [
@@ -68,6 +69,7 @@ def test_the_contract_bites(module: str, added: str, complaint: str, tmp_path: P
     assert complaint in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [

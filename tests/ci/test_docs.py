@@ -15,6 +15,8 @@ import yaml
 from tests.ci.conftest import ROOT, Run
 from tests.cli.conftest import BAD
 
+pytestmark = pytest.mark.slow
+
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 YAML = [text for language, text in SNIPPETS if language == "yaml"]

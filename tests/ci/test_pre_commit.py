@@ -13,7 +13,7 @@ import pytest
 from tests.ci.conftest import OTHER
 from tests.cli.conftest import BAD, GOOD, WARN
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")]
 
 Result = tuple[int, str]
 

@@ -14,6 +14,8 @@ from tests.ci.conftest import ROOT
 from tests.ci.github import matched
 from tests.cli.conftest import BAD
 
+pytestmark = pytest.mark.slow
+
 MATCHERS = json.loads((ROOT / "ci" / "github" / "problem-matcher.json").read_text(encoding="utf-8"))[
     "problemMatcher"
 ]

@@ -122,6 +122,7 @@ def test_the_standard_input_is_not_kept(cli, cache: Path) -> None:
     assert not cache.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_several_processes_tell_what_one_does(
     program, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
@@ -144,6 +145,7 @@ def test_several_processes_tell_what_one_does(
     assert many.returncode == 1 and many.stdout.count(b"error JM101") == (checking.WORTHWHILE + 20 + 3) // 4
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems check one map after the other")
 @pytest.mark.parametrize("how", ["is killed", "has a bug"])
 def test_a_process_that_ends_early(program, tmp_path: Path, how: str) -> None:

@@ -105,7 +105,7 @@ def test_interrupted(tmp_path: Path) -> None:
 def test_a_bug_says_so(program) -> None:
     """Whatever goes wrong within the program: exit code 70, one sentence, and a traceback only on request."""
     code = (
-        "import sys, journeymap.loading as loading\n"
+        "import sys, journeymap.checking.one as loading\n"
         "loading.load = lambda *given: 1 / 0\n"
         "from journeymap.cli import main\n"
         "sys.exit(main(['validate', '-']))\n"
@@ -130,6 +130,7 @@ HEAVY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("args", "unwanted"),
     [

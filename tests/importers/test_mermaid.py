@@ -252,6 +252,7 @@ def test_more_than_a_map_holds() -> None:
         convert(text.encode(), "a.mmd")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -383,6 +384,7 @@ def test_any_actor_survives(names: list[str]) -> None:
     assert len(people) >= 1
 
 
+@pytest.mark.slow
 @given(st.text(st.sampled_from("journey\n\t :;#%{}titlesection`~-<>!,5accDescr\"'[]۵،")) | st.text())
 def test_no_text_is_too_odd(text: str) -> None:
     """Any text gives a good map or a sentence, never a traceback."""

@@ -152,6 +152,7 @@ LEAVES = st.builds(_text, WORDS, st.booleans())
 TREES = st.recursive(LEAVES, _parts, max_leaves=40)
 
 
+@pytest.mark.slow
 @given(TREES)
 @settings(max_examples=300, deadline=None)
 def test_any_tree_is_checked_without_fail(tree: Node) -> None:
@@ -198,6 +199,7 @@ SLOW = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", SLOW)
 def test_thousands_of_wrong_words_take_little_time(case: str) -> None:
     """Each is told; what may be meant is told as long as that takes no more than a moment."""
