@@ -31,6 +31,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_what_is_known_is_told_at_once(program, tmp_path: Path, cache: Path) -> None:
     """Of maps that have not changed, neither the reader nor the model is loaded."""
     (tmp_path / "map.yaml").write_text(BAD)

@@ -353,6 +353,7 @@ def _typed(title: str) -> str:
 TITLES = (WORDS | NASTY).map(_typed).filter(_sayable)
 
 
+@pytest.mark.slow
 @given(
     TITLES,
     st.lists(
@@ -375,6 +376,7 @@ def test_any_title_survives(title: str, sections: list[tuple[str, list[tuple[str
         assert told == [(section, task, score - 3) for section, tasks in sections for task, score in tasks]
 
 
+@pytest.mark.slow
 @given(st.lists(TITLES.filter(lambda name: not set(name) & set(",،、，")), min_size=1, max_size=5))
 def test_any_actor_survives(names: list[str]) -> None:
     """Everybody who takes part is the persona or an actor."""

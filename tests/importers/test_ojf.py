@@ -320,6 +320,7 @@ ROOT = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(ROOT)
 def test_odd_shapes_give_a_good_map(root: dict[str, Any]) -> None:
     """Whatever stands where: a map without findings, or a sentence."""

@@ -211,6 +211,7 @@ def test_thousands_of_wrong_words_take_little_time(case: str) -> None:
     assert sum(len(finding.help) for finding in findings) < 8_000_000
 
 
+@pytest.mark.slow
 def test_a_hundred_slips_in_a_big_map_get_their_hints() -> None:
     """The bound on comparisons is far from what a map of people comes to."""
     ids = [f"{word}-touchpoint-{n}" for n, word in enumerate(["shop", "phone", "mail", "visit"] * 50)]
