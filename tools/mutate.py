@@ -49,11 +49,11 @@ class Outcome:
 class Coverage:
     """Which quick test runs which line, and how long each test takes."""
 
-    def __init__(self, rerun: bool) -> None:
+    def __init__(self, rerun: bool, only: list[str]) -> None:
         CACHE.mkdir(exist_ok=True)
         (CACHE / ".gitignore").write_text("*\n")
-        if rerun or not _is_fresh(CACHE / "coverage.json"):
-            self._measure()
+        if rerun or only or not _is_fresh(CACHE / "coverage.json"):
+            self._measure(only)
         self._lines: dict[str, dict[str, list[str]]] = json.loads((CACHE / "coverage.json").read_text())
         self._seconds: dict[str, float] = json.loads((CACHE / "seconds.json").read_text())
         self._breadth: dict[str, int] = {}
@@ -62,11 +62,11 @@ class Coverage:
                 for test in tests:
                     self._breadth[test] = self._breadth.get(test, 0) + 1
 
-    def _measure(self) -> None:
+    def _measure(self, only: list[str]) -> None:
         print("Measuring which test runs which line …", flush=True)
         junit = CACHE / "tests.xml"
-        command = [*_PYTEST, "-m", "not slow", f"--junitxml={junit}"]
-        command += ["--cov=journeymap", "--cov-context=test", "--cov-report="]
+        command = [*_PYTEST, "-m", "not slow", f"--junitxml={junit}", *only]
+        command += ["--cov=journeymap", "--cov-config=/dev/null", "--cov-context=test", "--cov-report="]
         environment = _environment(ROOT) | {"COVERAGE_FILE": str(CACHE / "coverage")}
         done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
         if done.returncode not in (0, 1):
@@ -219,9 +219,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--rerun", action="store_true", help="measure anew which test runs which line")
+    parser.add_argument("--tests", nargs="+", default=[], help="only these tests (all quick ones)")
     parser.add_argument("--write", action="store_true", help="put the counts into docs/testing.md")
     options = parser.parse_args()
-    coverage = Coverage(options.rerun)
+    coverage = Coverage(options.rerun, options.tests)
     rows = {}
     for room in options.rooms:
         started = time.monotonic()
