@@ -275,6 +275,23 @@ def test_csv_cells_are_no_formulas_and_come_back(words: str) -> None:
     assert escaping.csv_text(row[0]) == words
 
 
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("'=1+1", "=1+1"),
+        ("''=1", "'=1"),
+        ("-5", "-5"),
+        ("=1", "=1"),
+        ("'quoted'", "'quoted'"),
+        ("5-3", "5-3"),
+        ("", ""),
+    ],
+)
+def test_only_what_was_added_to_a_cell_is_taken_away(cell: str, words: str) -> None:
+    """A cell that another program wrote keeps its minus, its formula and its quotes."""
+    assert escaping.csv_text(cell) == words
+
+
 @given(ANYTHING)
 def test_terminal_text_is_one_visible_line(words: str) -> None:
     """No control character, no hidden change of direction and nothing unprintable gets to a terminal."""

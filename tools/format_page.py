@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-from functools import cache
+import re
 from typing import get_args
 
 from journeymap.model import parts, values
@@ -119,7 +117,8 @@ def _section(name: str, model: type[Part]) -> str:
 
 def _takes(model: type[Part], field: str) -> str:
     """What a field takes, from the name of its type in the source."""
-    kind = next(types[field] for base in model.__mro__ if field in (types := _annotations(base)))
+    owner = next(base for base in model.__mro__ if field in base.__dict__.get("__annotations__", {}))
+    kind = re.sub(r" \| None$", "", str(owner.__annotations__[field]))
     if kind in _KINDS:
         return _KINDS[kind]
     if kind in _CHOICES:
@@ -128,20 +127,6 @@ def _takes(model: type[Part], field: str) -> str:
         return f"see [{field}](#{field})"
     target = {"frontstage": "frontstage-backstage", "backstage": "frontstage-backstage"}.get(field, field)
     return f"see [{field}](#{target})"
-
-
-@cache
-def _annotations(model: type) -> dict[str, str]:
-    """The fields that a class declares itself, each with its type as it is written (Pydantic keeps it evaluated)."""
-    if model is object or model.__module__.startswith("pydantic"):
-        return {}
-    (declared,) = ast.parse(inspect.getsource(model)).body
-    assert isinstance(declared, ast.ClassDef)
-    return {
-        ast.unparse(line.target): ast.unparse(line.annotation).removesuffix(" | None")
-        for line in declared.body
-        if isinstance(line, ast.AnnAssign)
-    }
 
 
 def _words(kind: str) -> tuple[str, ...]:
