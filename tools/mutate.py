@@ -52,10 +52,12 @@ class Coverage:
     def __init__(self, rerun: bool, only: list[str]) -> None:
         CACHE.mkdir(exist_ok=True)
         (CACHE / ".gitignore").write_text("*\n")
-        if rerun or only or not _is_fresh(CACHE / "coverage.json"):
+        self._file = CACHE / ("some.json" if only else "all.json")
+        if rerun or only or not _is_fresh(self._file):
             self._measure(only)
-        self._lines: dict[str, dict[str, list[str]]] = json.loads((CACHE / "coverage.json").read_text())
-        self._seconds: dict[str, float] = json.loads((CACHE / "seconds.json").read_text())
+        known = json.loads(self._file.read_text())
+        self._lines: dict[str, dict[str, list[str]]] = known["lines"]
+        self._seconds: dict[str, float] = known["seconds"]
         self._breadth: dict[str, int] = {}
         for lines in self._lines.values():
             for tests in lines.values():
@@ -94,8 +96,7 @@ class Coverage:
         for tests_by_line in lines.values():
             for line, tests in tests_by_line.items():
                 tests_by_line[line] = [test for test in tests if test not in failed]
-        (CACHE / "seconds.json").write_text(json.dumps(seconds))
-        (CACHE / "coverage.json").write_text(json.dumps(lines))
+        self._file.write_text(json.dumps({"lines": lines, "seconds": seconds}))
 
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests that run the changed line (for one that runs on import, the file), the most specific first."""
