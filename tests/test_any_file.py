@@ -14,7 +14,7 @@ import pytest
 
 from journeymap.files.ignored import Ignored
 from journeymap.files.repository import top
-from tests.cli.conftest import BAD, GOOD, cli  # noqa: F401
+from tests.command_line import BAD, GOOD
 
 ROOT = Path(__file__).parents[1]
 

@@ -21,7 +21,8 @@ from journeymap.drawing import format_ending, format_named, formats, render
 from journeymap.errors import OptionError
 from journeymap.model.journey import Journey
 from journeymap.render.options import Options
-from tests.cli.conftest import GOOD
+from tests.accepting import Goldens
+from tests.command_line import GOOD
 from tests.layout.journeys import journeys
 
 ROOT = Path(__file__).parents[1]
@@ -45,14 +46,9 @@ def test_examples_have_no_findings(example: Path) -> None:
 
 @pytest.mark.parametrize("view", ["map", "graph", "wiggle"])
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
-def test_pictures_are_as_accepted(example: Path, view: str) -> None:
-    """The SVG of each example is byte for byte the one that was looked at (JOURNEYMAP_ACCEPT=1 takes the new one)."""
-    picture = render(journey_of(example), "svg", view)
-    golden = GOLDENS / f"{example.stem}.{view}.svg"
-    if os.environ.get("JOURNEYMAP_ACCEPT"):
-        golden.write_bytes(picture)
-    same = picture == golden.read_bytes()  # pytest would spend minutes on how they differ
-    assert same, f"look at the new picture, then run again with JOURNEYMAP_ACCEPT=1 ({golden.name})"
+def test_pictures_are_as_accepted(example: Path, view: str, goldens: Goldens) -> None:
+    """The SVG of each example is byte for byte the one that was looked at."""
+    goldens.check(GOLDENS / f"{example.stem}.{view}.svg", render(journey_of(example), "svg", view))
 
 
 _DIGESTS = """
@@ -68,6 +64,7 @@ for format, _, view in (word.partition("-") for word in sys.argv[2:]):
 _DRAWN = "svg-map svg-graph svg-wiggle html-map png-map pdf-map dot json".split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_the_same_bytes_everywhere(example: Path, tmp_path: Path) -> None:
     """Another hash seed, time zone, locale or folder changes no byte of any format."""
@@ -100,6 +97,7 @@ def test_json_reads_back_as_the_same_map(example: Path) -> None:
     assert same
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journeys(most_touchpoints=20, most_paths=4))
 def test_any_journey_survives_json(journey: Journey) -> None:

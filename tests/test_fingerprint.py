@@ -6,6 +6,8 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from journeymap.checking.one import load
 from journeymap.findings.fingerprints import fingerprints, keys
 from journeymap.findings.result import Checked
@@ -56,6 +58,7 @@ def test_the_folder_does_not_matter() -> None:
     assert keys(Checked("fine.yaml")) == fingerprints(Checked("fine.yaml")) == []
 
 
+@pytest.mark.slow
 def test_they_are_the_same_in_every_run() -> None:
     """What was noted down once is found again by another process, with another hash seed."""
     code = (

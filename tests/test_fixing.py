@@ -1,7 +1,7 @@
 """Mending: what findings say how to mend is mended, and everything else in the file stays as it is.
 
 To add a case, put a map into `fixes/`. Beside it lie what safe fixes make of it (`.safe.yaml`) and what all
-fixes do (`.unsafe.yaml`); `JOURNEYMAP_ACCEPT=1 pytest tests/test_fixing.py` writes them.
+fixes do (`.unsafe.yaml`); `pytest --accept-goldens` writes them.
 """
 
 import os
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from journeymap.checking.one import load
 from journeymap.fixing import Fixed, diff, fixed
+from tests.accepting import Goldens
 
 HERE = Path(__file__).parent / "fixes"
 CASES = sorted(path for path in HERE.glob("*.yaml") if path.suffixes == [".yaml"])
@@ -33,14 +34,11 @@ def errors(data: bytes) -> int:
 
 @pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_map_is_mended_as_expected(path: Path, unsafe: bool) -> None:
+def test_a_map_is_mended_as_expected(path: Path, unsafe: bool, goldens: Goldens) -> None:
     """Fixes make exactly the file that lies beside the map, with no more errors; a second time changes nothing."""
     data = path.read_bytes()
     result = mended(data, unsafe)
-    expected = path.with_suffix(".unsafe.yaml" if unsafe else ".safe.yaml")
-    if os.environ.get("JOURNEYMAP_ACCEPT"):
-        expected.write_bytes(result.data)
-    assert result.data.decode() == expected.read_bytes().decode()
+    goldens.check(path.with_suffix(".unsafe.yaml" if unsafe else ".safe.yaml"), result.data)
     assert errors(result.data) <= errors(data)
     assert bool(result.applied) == (result.data != data)
     assert mended(result.data, unsafe).data == result.data
@@ -246,6 +244,7 @@ def comments(text: str) -> list[str]:
     return [line[line.index("#") :] for line in text.split("\n") if "#" in line]
 
 
+@pytest.mark.slow
 @given(misspelt(), st.booleans())
 def test_random_slips_are_mended_or_left_alone(text: str, unsafe: bool) -> None:
     """No comment gets lost, no line changes without a finding, no error is added, and once is enough."""
@@ -261,6 +260,7 @@ def test_random_slips_are_mended_or_left_alone(text: str, unsafe: bool) -> None:
         assert before == after or number in told
 
 
+@pytest.mark.slow
 @given(
     misspelt(),
     st.integers(0, len(MAP)),

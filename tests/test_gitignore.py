@@ -169,6 +169,7 @@ def test_lines_mean_what_they_mean_to_git(repository: Path, lines: list[str]) ->
     assert disagreement(repository, lines) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know fewer names of files")
 def test_lines_that_nobody_thought_of_mean_what_they_mean_to_git(repository: Path) -> None:
     """The same for lines put together by chance, the same ones each time."""

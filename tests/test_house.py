@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,13 +23,53 @@ HEAVY = {
 }
 
 
+LINT = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+
+
 def test_imports_run_one_way() -> None:
     """Rules never import renderers, renderers never the model, the model none of them."""
-    code = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", LINT], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("module", "added", "complaint"),
+    [
+        (
+            "files/reading.py",
+            "def upwards() -> None:\n    from journeymap.cli.app import app\n",
+            "journeymap.files is not allowed to import journeymap.cli",
+        ),
+        (
+            "model/ids.py",
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from journeymap.wiggle import of_map\n",
+            "journeymap.model is not allowed to import journeymap.wiggle",
+        ),
+        ("newroom.py", "", "newroom"),
+    ],
+    ids=["inside a function", "for types alone", "a room that the contract does not name"],
+)
+def test_the_contract_bites(module: str, added: str, complaint: str, tmp_path: Path) -> None:
+    """An import upwards is found wherever it hides, and a new room has to be put into the contract."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    package = tmp_path / "src" / "journeymap"
+    shutil.copytree(ROOT / "src" / "journeymap", package, ignore=shutil.ignore_patterns("__pycache__"))
+    with (package / module).open("a", encoding="utf-8") as file:
+        file.write("\n" + added)
+    done = subprocess.run(
+        [sys.executable, "-c", LINT],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(package.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert complaint in done.stdout + done.stderr
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [

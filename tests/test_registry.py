@@ -15,7 +15,7 @@ import pytest
 
 import journeymap
 from journeymap.registry import find, names, ranked, registered
-from tests.cli.conftest import GOOD
+from tests.command_line import GOOD
 
 FOLDERS = {
     "FORMAT": "journeymap.render",

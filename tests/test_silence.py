@@ -172,6 +172,7 @@ def test_comments_beside_texts_of_several_lines_are_heeded(text: str, line: int)
 HEAD = "title: A map\nstatus: draft\npersona: Lina\nowner: nobody\nteams: {a: A}\nstages: [A]\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("comments", "count"),
     [

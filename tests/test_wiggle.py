@@ -325,6 +325,25 @@ def test_shares_that_make_no_sense_still_give_weights() -> None:
     assert wiggle.weights(nothing) == {"p1": 0.5, "p2": 0.5}
 
 
+def test_parts_are_of_all_customers() -> None:
+    """Parts are not scaled: what nobody knows stays out, and without any share each path has as much as the others."""
+    alike = grid(walk("a1"), walk("a1 b1"), walk("c1"))
+    assert wiggle.parts(alike) == pytest.approx(dict.fromkeys(("p1", "p2", "p3"), 1 / 3))
+    reach = {one.id: one.reach for one in wiggle.of_map(alike).touchpoints}
+    assert (reach["a1"], reach["b1"], reach["c1"]) == pytest.approx((2 / 3, 1 / 3, 1 / 3))
+    over = grid(walk("a1", share="90%"), walk("b1", share="60%"), walk("c1"))
+    assert wiggle.parts(over) == pytest.approx({"p1": 0.9, "p2": 0.6, "p3": 0.0})
+    some = grid(walk("a1", segment="new", share="62%"), segments={"new": {"share": "70%"}})
+    assert wiggle.parts(some) == pytest.approx({"p1": 0.434})
+
+
+def test_three_paths_that_nobody_walks_weigh_a_third_each() -> None:
+    """All shares are 0 %: their parts are 0, and in the numbers of the map they weigh the same."""
+    journey = grid(*(walk("a1", share="0%") for _ in range(3)))
+    assert wiggle.parts(journey) == {"p1": 0.0, "p2": 0.0, "p3": 0.0}
+    assert wiggle.weights(journey) == pytest.approx(dict.fromkeys(("p1", "p2", "p3"), 1 / 3))
+
+
 def test_reach_and_what_nobody_planned() -> None:
     """Reach is the weight of the actual paths that come by, once or often."""
     journey = grid(
@@ -495,6 +514,7 @@ def test_common_subsequences_are_as_long_as_the_textbook_says(one: list[str], ma
     assert CommonSubsequences(many).lengths(one) == [naive(one, other) for other in many]
 
 
+@pytest.mark.slow
 def test_common_subsequences_of_many_long_paths() -> None:
     """Also where the sequences fill more than one group."""
     many = [[str(i * j % 7) for i in range(1000)] for j in range(1, 40)]

@@ -248,6 +248,7 @@ def test_tables_are_what_the_catalogues_say(tool: ModuleType, capsys: pytest.Cap
     assert tool.main("--check") == 0, capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_new_language_is_one_catalogue(tool: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     """A new catalogue lists what is to be translated; what is not yet translated is said in English."""
     assert tool.main("de") == 1
@@ -264,6 +265,7 @@ def test_a_new_language_is_one_catalogue(tool: ModuleType, capsys: pytest.Captur
     assert '"de"' in (tool.WORDS / "tables" / "__init__.py").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -12,6 +12,8 @@ import io
 import os
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -43,17 +45,23 @@ paths:
 """
 
 
-def pages() -> dict[str, bytes]:
-    """Everything by its path in the repository."""
-    made = {
-        "docs/cli.md": cli(),
-        "docs/format.md": format_page(),
-        "docs/rules.md": rules_page(),
-        "docs/configuration.md": configuration_page(),
-        "README.md": readme(),
+def pages() -> dict[str, Callable[[], str | bytes]]:
+    """What makes each page and picture, by its path in the repository."""
+    pictures = {f"docs/pictures/{example.stem}.png": partial(picture, example) for example in EXAMPLES}
+    return {
+        "docs/cli.md": cli,
+        "docs/format.md": format_page,
+        "docs/rules.md": rules_page,
+        "docs/configuration.md": configuration_page,
+        "README.md": readme,
+        **pictures,
     }
-    pictures = {f"docs/pictures/{example.stem}.png": picture(example) for example in EXAMPLES}
-    return {name: text.encode() for name, text in made.items()} | pictures
+
+
+def made(name: str) -> bytes:
+    """The bytes of a page or picture."""
+    content = pages()[name]()
+    return content.encode() if isinstance(content, str) else content
 
 
 def picture(example: Path) -> bytes:
@@ -101,6 +109,6 @@ def _help(*command: str) -> str:
 
 
 if __name__ == "__main__":
-    for name, content in pages().items():
+    for name in pages():
         (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
-        (ROOT / name).write_bytes(content)
+        (ROOT / name).write_bytes(made(name))

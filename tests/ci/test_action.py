@@ -13,7 +13,9 @@ import yaml
 
 from tests.ci.conftest import OTHER, ROOT, Run
 from tests.ci.github import Annotation, Done, run
-from tests.cli.conftest import BAD, GOOD, WARN
+from tests.command_line import BAD, GOOD, WARN
+
+pytestmark = pytest.mark.slow
 
 Action = Callable[..., Done]
 # What a shell would run, end, split or expand if it came across these.

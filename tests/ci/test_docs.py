@@ -13,7 +13,9 @@ import pytest
 import yaml
 
 from tests.ci.conftest import ROOT, Run
-from tests.cli.conftest import BAD
+from tests.command_line import BAD
+
+pytestmark = pytest.mark.slow
 
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 SNIPPETS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)

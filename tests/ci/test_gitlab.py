@@ -11,7 +11,9 @@ import pytest
 import yaml
 
 from tests.ci.conftest import ROOT, Run
-from tests.cli.conftest import BAD, GOOD, WARN
+from tests.command_line import BAD, GOOD, WARN
+
+pytestmark = pytest.mark.slow
 
 JOB = yaml.safe_load((ROOT / "ci" / "gitlab" / "journeymap.yml").read_text(encoding="utf-8"))["journeymap"]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.ci.conftest import OTHER
-from tests.cli.conftest import BAD, GOOD, WARN
+from tests.command_line import BAD, GOOD, WARN
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")]
 
 Result = tuple[int, str]
 

@@ -12,7 +12,9 @@ import pytest
 
 from tests.ci.conftest import ROOT
 from tests.ci.github import matched
-from tests.cli.conftest import BAD
+from tests.command_line import BAD
+
+pytestmark = pytest.mark.slow
 
 MATCHERS = json.loads((ROOT / "ci" / "github" / "problem-matcher.json").read_text(encoding="utf-8"))[
     "problemMatcher"

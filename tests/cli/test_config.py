@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.cli.conftest import Result
+from tests.command_line import Result
 
 Cli = Callable[..., Result]
 

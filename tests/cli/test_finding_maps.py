@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from journeymap.files.maps import find
-from tests.cli.conftest import BAD, GOOD
+from tests.command_line import BAD, GOOD
 
 UNMARKED = GOOD.replace("journeymap: 1\n", "")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.rules.support.sound import sound
-from tests.cli.conftest import Result
+from tests.command_line import Result
 
 TODAY = ("--today", "2026-11-21")
 ANSWER = """\

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import journeymap.checking.many as checking
-from tests.cli.conftest import BAD, GOOD, WARN
+from tests.command_line import BAD, GOOD, WARN
 
 LIVE = GOOD.replace("status: draft", "status: live")
 
@@ -31,6 +31,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_what_is_known_is_told_at_once(program, tmp_path: Path, cache: Path) -> None:
     """Of maps that have not changed, neither the reader nor the model is loaded."""
     (tmp_path / "map.yaml").write_text(BAD)
@@ -122,6 +123,7 @@ def test_the_standard_input_is_not_kept(cli, cache: Path) -> None:
     assert not cache.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_several_processes_tell_what_one_does(
     program, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
@@ -144,6 +146,7 @@ def test_several_processes_tell_what_one_does(
     assert many.returncode == 1 and many.stdout.count(b"error JM101") == (checking.WORTHWHILE + 20 + 3) // 4
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems check one map after the other")
 @pytest.mark.parametrize("how", ["is killed", "has a bug"])
 def test_a_process_that_ends_early(program, tmp_path: Path, how: str) -> None:

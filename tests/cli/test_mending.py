@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from tests.cli.conftest import GOOD
+from tests.command_line import GOOD
 
 SLIPS = (
     GOOD.replace("persona:", "persona :")

@@ -9,7 +9,7 @@ import pytest
 
 from journeymap.cli.app import commands
 from journeymap.version import __version__
-from tests.cli.conftest import BAD, GOOD
+from tests.command_line import BAD, GOOD
 
 MERMAID = "journey\n  title My day\n  section Work\n    Make tea: 5: Me\n    Do work: 1: Me\n"
 

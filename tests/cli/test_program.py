@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import BAD, GOOD
+from tests.command_line import BAD, GOOD
 
 PERSIAN = (
     "title: قهوه\nstatus: draft\npersona: لینا\nteams: {رشد: تیم رشد}\nowner: فروش 🚀\nstages: [آگاهی]\n"
@@ -24,6 +24,7 @@ LOCALES: list[dict[str, str]] = [
 ]
 
 
+@pytest.mark.slow
 def test_every_locale_gets_the_same_bytes(program, tmp_path: Path) -> None:
     """Output into a pipe is UTF-8 with plain line feeds under any locale, encoding or hash seed."""
     (tmp_path / "نقشه.journey.yaml").write_text(PERSIAN, encoding="utf-8")
@@ -34,6 +35,7 @@ def test_every_locale_gets_the_same_bytes(program, tmp_path: Path) -> None:
     assert "«فروش 🚀»" in told and "\r" not in told
 
 
+@pytest.mark.slow
 def test_broken_file_names(program, tmp_path: Path) -> None:
     """A name that is no UTF-8 is shown with its code, not crashed on."""
     if sys.platform != "linux":
@@ -47,6 +49,7 @@ def test_broken_file_names(program, tmp_path: Path) -> None:
         assert b"udce9" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_had_enough(program, tmp_path: Path) -> None:
     """A closed pipe ends the program in silence."""
     for number in range(5):
@@ -67,6 +70,7 @@ def test_a_reader_that_has_had_enough(program, tmp_path: Path) -> None:
     assert child.wait(30) == 141
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 def test_output_that_goes_nowhere(tmp_path: Path) -> None:
     """A full disk behind the standard output is told with 2; a closed output is no matter."""
@@ -86,6 +90,7 @@ def test_output_that_goes_nowhere(tmp_path: Path) -> None:
     assert no_input.stderr.startswith(b"error: There is no standard input to read.")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_interrupted(tmp_path: Path) -> None:
     """Ctrl-C ends the program in silence with 130."""
@@ -130,6 +135,7 @@ HEAVY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("args", "unwanted"),
     [

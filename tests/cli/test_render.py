@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.drawing import formats
-from tests.cli.conftest import BAD, GOOD, WARN
+from tests.command_line import BAD, GOOD, WARN
 
 
 @pytest.fixture(autouse=True)

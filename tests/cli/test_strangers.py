@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import BAD, GOOD
+from tests.command_line import BAD, GOOD
 
 SECRET = "AUTHORIZATION: basic c2VjcmV0\n"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import BAD, GOOD, WARN
+from tests.command_line import BAD, GOOD, WARN
 
 
 def test_good_map(cli, tmp_path: Path) -> None:

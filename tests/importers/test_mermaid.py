@@ -252,6 +252,7 @@ def test_more_than_a_map_holds() -> None:
         convert(text.encode(), "a.mmd")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -352,6 +353,7 @@ def _typed(title: str) -> str:
 TITLES = (WORDS | NASTY).map(_typed).filter(_sayable)
 
 
+@pytest.mark.slow
 @given(
     TITLES,
     st.lists(
@@ -374,6 +376,7 @@ def test_any_title_survives(title: str, sections: list[tuple[str, list[tuple[str
         assert told == [(section, task, score - 3) for section, tasks in sections for task, score in tasks]
 
 
+@pytest.mark.slow
 @given(st.lists(TITLES.filter(lambda name: not set(name) & set(",،、，")), min_size=1, max_size=5))
 def test_any_actor_survives(names: list[str]) -> None:
     """Everybody who takes part is the persona or an actor."""
@@ -383,6 +386,7 @@ def test_any_actor_survives(names: list[str]) -> None:
     assert len(people) >= 1
 
 
+@pytest.mark.slow
 @given(st.text(st.sampled_from("journey\n\t :;#%{}titlesection`~-<>!,5accDescr\"'[]۵،")) | st.text())
 def test_no_text_is_too_odd(text: str) -> None:
     """Any text gives a good map or a sentence, never a traceback."""

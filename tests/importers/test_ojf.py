@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeymap.checking.one import load
@@ -319,6 +320,7 @@ ROOT = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(ROOT)
 def test_odd_shapes_give_a_good_map(root: dict[str, Any]) -> None:
     """Whatever stands where: a map without findings, or a sentence."""
@@ -334,16 +336,22 @@ TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min
 
 
 @given(st.lists(st.tuples(TITLES, TITLES), min_size=1, max_size=5))
+@example([("\xad", "0")])
+@example([("0", "\xad"), ("\u200e\u2060", "\u200d \u3000"), ("\xad", "a  b")])
 def test_any_words_survive(words: list[tuple[str, str]]) -> None:
-    """Titles and descriptions come back as they are."""
+    """Titles and descriptions come back as they are; where nothing of a title can be seen, the description is it."""
     nodes = [node(title=title, description=description) for title, description in words]
     made = journey(ojf(*nodes))
     for touchpoint, (title, description) in zip(made.touchpoints, words, strict=True):
         if _typed(title):
             assert touchpoint.title == _typed(title)
             assert touchpoint.description == (_typed(description) or None)
+        else:
+            assert touchpoint.title == (" ".join(_typed(description).split()) or "Untitled")
+            assert touchpoint.description is None
 
 
 def _typed(text: str) -> str:
     hidden = ("\ufeff", "\ufffe", "\uffff", *map(chr, range(0x202A, 0x202F)))
-    return "".join(char for char in text if char not in hidden).strip()
+    typed = "".join(char for char in text if char not in hidden).strip()
+    return typed if any(unicodedata.category(char) not in ("Cf", "Zs") for char in typed) else ""

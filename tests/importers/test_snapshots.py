@@ -1,17 +1,17 @@
 """Whole files in, whole maps out: every file in `inputs` against the map and the notes beside it.
 
-To accept what has changed, run with JOURNEYMAP_ACCEPT=1 and read the difference.
+To accept what has changed, run `pytest --accept-goldens` and read the difference.
 """
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from journeymap.checking.one import load
 from journeymap.exchange import convert
+from tests.accepting import Goldens
 
 INPUTS = Path(__file__).parent / "inputs"
 FOREIGN = sorted(path for path in INPUTS.iterdir() if path.suffix not in (".yaml", ".txt"))
@@ -20,14 +20,11 @@ OTHERS = sorted(path for path in SHARED.glob("*/*") if path.suffix in (".mmd", "
 
 
 @pytest.mark.parametrize("path", FOREIGN, ids=lambda path: path.name)
-def test_what_becomes_of_a_file(path: Path) -> None:
+def test_what_becomes_of_a_file(path: Path, goldens: Goldens) -> None:
     """The map and the notes are what somebody once read and found good."""
     made = convert(path.read_bytes(), f"some/folder/{path.name}")
     for ending, text in ((".yaml", made.text), (".txt", "\n".join(made.notes) + "\n")):
-        expected = path.with_name(path.name + ending)
-        if os.environ.get("JOURNEYMAP_ACCEPT"):
-            expected.write_text(text, encoding="utf-8", newline="\n")
-        assert text == expected.read_text(encoding="utf-8")
+        goldens.check(path.with_name(path.name + ending), text.encode())
 
 
 @pytest.mark.parametrize("path", FOREIGN + OTHERS, ids=lambda path: path.name)

@@ -99,6 +99,7 @@ def everything_fits(scene: Scene) -> None:
     assert first_overlap([(text_box(text), text.text) for text in texts]) is None
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(journeys())
 def test_no_text_overlaps_another_and_all_is_inside(journey: Journey) -> None:
@@ -106,6 +107,7 @@ def test_no_text_overlaps_another_and_all_is_inside(journey: Journey) -> None:
     everything_fits(map_scene(content_of(journey)))
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(journeys())
 def test_chart_alone_fits(journey: Journey) -> None:
@@ -113,6 +115,7 @@ def test_chart_alone_fits(journey: Journey) -> None:
     everything_fits(wiggle_scene(content_of(journey)))
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(journeys())
 def test_cards_keep_apart(journey: Journey) -> None:
@@ -131,6 +134,7 @@ def test_cards_keep_apart(journey: Journey) -> None:
         assert band.y <= card.y and card.y + card.h <= band.y + band.h
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(journeys())
 def test_texts_of_a_card_stay_in_it(journey: Journey) -> None:
@@ -171,6 +175,7 @@ def samples(points: list[tuple[float, ...]]) -> Iterator[tuple[float, float]]:
         x, y = point[-2], point[-1]
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(journeys(most_touchpoints=40, most_paths=5))
 def test_moves_keep_out_of_cards(journey: Journey) -> None:
@@ -185,6 +190,7 @@ def test_moves_keep_out_of_cards(journey: Journey) -> None:
                     assert not any(b[0] < x < b[2] and b[1] < y < b[3] for b in boxes)
 
 
+@pytest.mark.slow
 @LARGE
 @given(journeys(most_touchpoints=600, most_paths=50))
 def test_large_maps_fit_too(journey: Journey) -> None:

@@ -219,6 +219,7 @@ def test_an_empty_stage_keeps_its_place() -> None:
     assert all(float(a[2]) < float(b[0]) for a, b in pairwise(boxes))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journeys(most_touchpoints=30, most_paths=9))
 def test_graphviz_takes_any_journey(map: Journey) -> None:
@@ -230,6 +231,7 @@ def test_graphviz_takes_any_journey(map: Journey) -> None:
         assert {edge["id"] for edge in data.get("edges", []) if "id" in edge} == expected
 
 
+@pytest.mark.slow
 def test_six_hundred_touchpoints_are_no_matter() -> None:
     """What a user runs `dot` on is laid out in seconds, not minutes, at 600 touchpoints and 50 paths."""
     source = dot(graph_of(large(6, 600, 50, 20)))

@@ -99,6 +99,7 @@ def test_every_example_has_room_for_all(file: Path) -> None:
     assert hidden <= len(numbers) / 10
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journeys(most_touchpoints=30, most_paths=9))
 def test_any_journey_has_room_for_all(map: Journey) -> None:
@@ -157,6 +158,7 @@ def test_only_chosen_paths_are_drawn() -> None:
     assert {move.data["path"] for move in groups(picture(map, ("two",)).items, "move")} == {"two"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "map",
     [large(6, 600, 50, 20), large(12, 600, 200, 40, stride=12), large(100, 100, 20, 30, stride=100)],

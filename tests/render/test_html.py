@@ -264,6 +264,7 @@ def _in_periods(map: Journey) -> set[str]:
     return {day.isoformat() for c in map.campaigns.values() for day in (c.start, c.end) if day}
 
 
+@pytest.mark.slow
 def test_the_same_map_gives_the_same_bytes(tmp_path: Path) -> None:
     """Hash seed, time zone, locale and folder change nothing."""
     code = (

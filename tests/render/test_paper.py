@@ -98,6 +98,7 @@ def texts(items: list[Item]) -> Iterator[SceneText]:
             yield item
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journeys(most_touchpoints=80, most_paths=6))
 def test_sheets_hold_the_whole_map(journey: Journey) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,7 @@ def checked(draw: st.DrawFn) -> Checked:
 FILES = st.lists(checked(), max_size=3, unique_by=lambda file: file.name)
 
 
+@pytest.mark.slow
 @given(FILES, st.integers(0, 2))
 def test_json_formats_are_well_formed(files: list[Checked], unread: int) -> None:
     """JSON and SARIF fit their schemas and hold each finding; GitLab has each with a fingerprint of its own."""
@@ -74,6 +76,7 @@ def test_json_formats_are_well_formed(files: list[Checked], unread: int) -> None
     assert len(gitlab) == count
 
 
+@pytest.mark.slow
 @given(FILES, st.integers(0, 2))
 def test_junit_is_well_formed(files: list[Checked], unread: int) -> None:
     """JUnit is XML with each message whole, and no two cases of a suite have one name."""
@@ -87,6 +90,7 @@ def test_junit_is_well_formed(files: list[Checked], unread: int) -> None:
         assert len(set(names)) == len(names) == int(suite.attrib["tests"])
 
 
+@pytest.mark.slow
 @given(FILES, st.integers(0, 2))
 def test_lines_are_those_of_the_findings(files: list[Checked], unread: int) -> None:
     """A command for GitHub is one line; on a terminal no text adds one."""

@@ -13,6 +13,7 @@ from journeymap.rules import known
 RULES = [rule for rule in known() if any(option.kind != "words" for option in rule.options)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "number", [0, -1, 1e300, -1e300, 1e-300, inf, -inf, nan, 10**400, -(10**400)], ids=lambda n: str(n)[:8]
 )

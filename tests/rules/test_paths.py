@@ -532,6 +532,7 @@ def test_steps_that_share_an_anchor_are_each_looked_at() -> None:
     assert {f.code for f in weak(text)} == {"JM211", "JM212"}
 
 
+@pytest.mark.slow
 def test_large_maps_are_checked_quickly() -> None:
     """600 touchpoints and 50 long paths full of returns and jumps take no more than a moment."""
     stages = "".join(

@@ -152,6 +152,7 @@ LEAVES = st.builds(_text, WORDS, st.booleans())
 TREES = st.recursive(LEAVES, _parts, max_leaves=40)
 
 
+@pytest.mark.slow
 @given(TREES)
 @settings(max_examples=300, deadline=None)
 def test_any_tree_is_checked_without_fail(tree: Node) -> None:
@@ -198,6 +199,7 @@ SLOW = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", SLOW)
 def test_thousands_of_wrong_words_take_little_time(case: str) -> None:
     """Each is told; what may be meant is told as long as that takes no more than a moment."""
@@ -209,6 +211,7 @@ def test_thousands_of_wrong_words_take_little_time(case: str) -> None:
     assert sum(len(finding.help) for finding in findings) < 8_000_000
 
 
+@pytest.mark.slow
 def test_a_hundred_slips_in_a_big_map_get_their_hints() -> None:
     """The bound on comparisons is far from what a map of people comes to."""
     ids = [f"{word}-touchpoint-{n}" for n, word in enumerate(["shop", "phone", "mail", "visit"] * 50)]

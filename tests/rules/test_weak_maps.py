@@ -198,6 +198,7 @@ def in_place(loaded: Loaded) -> None:
         assert finding.message.endswith((".", "?")), finding
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(weak_maps(), st.sampled_from([False, True, None]), st.sampled_from([date.min, TODAY, TODAY, date.max]))
 def test_any_sound_map_is_looked_at(data: dict[str, Any], flow: bool | None, today: date) -> None:
@@ -211,6 +212,7 @@ def test_any_sound_map_is_looked_at(data: dict[str, Any], flow: bool | None, tod
     in_place(loaded)
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(weak_maps())
 def test_nothing_is_asked_of_a_retired_map(data: dict[str, Any]) -> None:
@@ -253,6 +255,7 @@ json.dump([[told(f) for f in load(text.encode(), "x", date(2026, 11, 21)).findin
 """
 
 
+@pytest.mark.slow
 def test_another_hash_seed_finds_the_same() -> None:
     """The findings, their order and their words do not hang on the order of sets."""
     many = [*BAD, *(path.read_text(encoding="utf-8").replace("status:", "x-status:") for path in EXAMPLES)]

@@ -115,8 +115,8 @@ def test_without_a_configuration_nothing_is_loaded(repository: Path) -> None:
         "[project]\nname = 'shop'\ndependencies = ['journeymap']\n[tool.ruff]\nline-length = 100\n",
     )
     code = (
-        "import sys, journeymap.files.maps, journeymap.config as s; before = set(sys.modules);"
-        "s.settings_for('map.yaml'); print(*(set(sys.modules) - before))"
+        "import sys, journeymap.files.maps, journeymap.config as c; before = set(sys.modules);"
+        "c.Configurations().of('map.yaml'); print(*(set(sys.modules) - before))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

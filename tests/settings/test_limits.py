@@ -81,6 +81,7 @@ sys.exit(main(["config", "."]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", TOML)
 def test_toml_is_told_without_ado(repository: Path, case: str) -> None:
     """In pyproject.toml: a sentence, exit code 2, in little time and memory."""
@@ -88,6 +89,7 @@ def test_toml_is_told_without_ado(repository: Path, case: str) -> None:
     check(repository, "pyproject.toml", f"[tool.journeymap]\n{text}\n", told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", YAML)
 def test_yaml_is_told_without_ado(mistakes: Mistakes, case: str) -> None:
     """In .journeymap.yaml: a sentence too."""
