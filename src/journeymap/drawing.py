@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymap.errors import OptionError
 from journeymap.registry import find, ranked
@@ -53,7 +52,7 @@ def fitting(format: Format, options: Options, label: Label = str) -> Options:
             raise OptionError(
                 f"{asked} is for {listed}, not for {format.name}.", f"Leave {label(option)} out."
             )
-    return replace(options, view=options.view or format.views[0])
+    return options._replace(view=options.view or format.views[0])
 
 
 def paths_of(journey: Journey, references: Iterable[str], map: str = "The map") -> tuple[str, ...]:
@@ -89,22 +88,21 @@ def render(
     of them (2 if None), `page` that of a PDF: A4, A3 or fit. `tell` is called with what a user should know. Raises
     `OptionError` for what a format does not take, and `ProgramError` when Graphviz fails.
     """
-    named = format_named(format)
+    its = format_named(format)
     chosen = (paths,) if isinstance(paths, str) else tuple(paths)
     asked = understood(view=view, paths=chosen, theme=theme, width=width, scale=scale, page=page)
-    return draw(journey, named, fitting(named, asked), tell)
+    return draw(journey, its, fitting(its, asked), tell)
 
 
 def draw(
     journey: Journey, format: Format, options: Options, tell: Callable[[str], None] = lambda note: None
 ) -> bytes:
     """Draws a journey with options that are fitting; raises `OptionError` for a path that it does not have."""
-    options = replace(options, paths=paths_of(journey, options.paths))
+    options = options._replace(paths=paths_of(journey, options.paths))
     return format.draw(_Request(journey, options, tell))
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     """Makes of a journey what a format asks for."""
 
     journey: Journey

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -141,5 +140,7 @@ def _wrong_use(error: typer.TyperException) -> int:
 
 
 def _near(word: str, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(word.lower(), list(known), 1, 0.5)
     return f"Did you mean {near[0]}?" if near else ""

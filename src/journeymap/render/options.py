@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from journeymap.errors import OptionError
 
@@ -15,8 +14,7 @@ PAGES = ("A4", "A3", "fit")
 Label = Callable[[str], str]  # how an option is called where it is asked for: `width` or `--width`
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What is asked for; None (no paths) where nothing is. To add an option, add it here and to `VALUES`."""
 
     view: str | None = None
@@ -28,11 +26,10 @@ class Options:
 
     def asked(self) -> list[str]:
         """The options that something is asked of."""
-        return [field.name for field in fields(self) if getattr(self, field.name) not in (None, ())]
+        return [option for option, value in self._asdict().items() if value not in (None, ())]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """An option that takes one of a few words, in large or small letters."""
 
     words: Collection[str]
@@ -47,8 +44,7 @@ class Words:
         raise OptionError(f"{option} cannot be «{value}».", help)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """An option that takes a number within bounds."""
 
     low: float
@@ -87,5 +83,7 @@ def understood(label: Label = str, **values: object) -> Options:
 
 def did_you_mean(word: str, known: Collection[str], cutoff: float) -> str:
     """The start of a help that names the known word which is close to a misspelt one, if there is one."""
+    import difflib
+
     near = difflib.get_close_matches(word, list(known), 1, cutoff)
     return f"Did you mean {near[0]}? " if near else ""
