@@ -33,6 +33,9 @@ def test_imports_run_one_way() -> None:
     [
         (["--version"], HEAVY | {"typer", "yaml", "pydantic"}),
         (["--help"], HEAVY | {"yaml", "pydantic"}),
+        (["render", "--help"], HEAVY - {"journeymap.render.html"} | {"yaml", "pydantic"}),
+        (["validate", "--help"], HEAVY | {"yaml", "pydantic"}),
+        (["stats", "--help"], HEAVY | {"yaml", "pydantic"}),
         (
             ["validate", "examples/coffee-machine.yaml"],
             HEAVY | {"journeymap.render.svg", "journeymap.picture.layout"},

@@ -12,11 +12,6 @@ _MM = 72 / 25.4  # points: the unit that a PDF takes a px for
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+" height="[\d.]+"')
 
 
-def sized(svg: str, width: float | None) -> str:
-    """The picture at this width, px, or as it is."""
-    return svg if width is None else resized(svg, width)
-
-
 def resized(svg: str, width: float) -> str:
     """The picture at this width, px; its height follows. Raises ValueError when `svg` is none of ours."""
     w, h = _size(svg)

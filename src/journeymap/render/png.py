@@ -41,11 +41,13 @@ def png(svg: str, scale: float = 2.0) -> bytes:
 
 def _draw(request: Request) -> bytes:
     from journeymap.render.notes import tell_lacking
-    from journeymap.render.paper import sized
+    from journeymap.render.paper import resized
     from journeymap.render.svg import svg
 
     options = request.options
-    picture = sized(svg(request.scene(), options.theme or "light"), options.width)
+    picture = svg(request.scene(), options.theme or "light")
+    if options.width is not None:
+        picture = resized(picture, options.width)
     tell_lacking(request, picture)
     scale = 2.0 if options.scale is None else options.scale
     if (possible := bounded(picture, scale)) < scale:

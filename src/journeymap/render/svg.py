@@ -149,9 +149,12 @@ def _n(value: float) -> str:
 
 
 def _draw(request: Request) -> bytes:
-    from journeymap.render.paper import sized
+    picture = svg(request.scene(), request.options.theme or "light")
+    if request.options.width is not None:
+        from journeymap.render.paper import resized
 
-    return sized(svg(request.scene(), request.options.theme or "light"), request.options.width).encode()
+        picture = resized(picture, request.options.width)
+    return picture.encode()
 
 
 FORMAT = Format(
