@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +55,7 @@ def fitting(format: Format, options: Options, label: Label = str) -> Options:
             raise OptionError(
                 f"{asked} is for {listed}, not for {format.name}.", f"Leave {label(option)} out."
             )
-    return replace(options, view=options.view or format.views[0])
+    return options._replace(view=options.view or format.views[0])
 
 
 def paths_of(journey: Journey, references: Iterable[str], map: str = "The map") -> tuple[str, ...]:
@@ -92,27 +91,25 @@ def render(
     of them (2 if None), `page` that of a PDF: A4, A3 or fit. `tell` is called with what a user should know. Raises
     `OptionError` for what a format does not take, and `ProgramError` when Graphviz fails.
     """
-    named = format_named(format)
+    its = format_named(format)
     chosen = (paths,) if isinstance(paths, str) else tuple(paths)
     asked = understood(view=view, paths=chosen, theme=theme, width=width, scale=scale, page=page)
-    return draw(journey, named, fitting(named, asked), tell)
+    return draw(journey, its, fitting(its, asked), tell)
 
 
 def draw(
     journey: Journey, format: Format, options: Options, tell: Callable[[str], None] = lambda note: None
 ) -> bytes:
     """Draws a journey with options that are fitting; raises `OptionError` for a path that it does not have."""
-    options = replace(options, paths=paths_of(journey, options.paths))
+    options = options._replace(paths=paths_of(journey, options.paths))
     return format.draw(_Request(journey, options, tell))
 
 
-@dataclass(frozen=True)
 class _Request:
     """Makes of a journey what a format asks for."""
 
-    journey: Journey
-    options: Options
-    tell: Callable[[str], None]
+    def __init__(self, journey: Journey, options: Options, tell: Callable[[str], None]) -> None:
+        self.journey, self.options, self.tell = journey, options, tell
 
     def scene(self, titled: bool = True) -> Scene:
         if self.options.view == "graph":

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from inspect import getdoc
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 from typer.main import get_command
@@ -13,8 +12,7 @@ from typer.main import get_command
 from journeymap.cli.plain import PlainCommand
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: `rank` is its place in the help, `run` a function for Typer, whose docstring is the help.
 
     `formats`, which is called when the help is shown, gives the words that `{formats}` in the help of an option

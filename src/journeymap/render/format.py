@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from journeymap.render.options import VIEWS, Options
 
@@ -40,8 +39,7 @@ class Request(Protocol):
         """Tells a user what they should know about what was drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """An output format: `endings` of its files, the first for those that journeymap names, `rank` its place in lists.
 
     `takes` are the options that it honours, by their names in `Options`; all others are refused. `views` are those

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from journeymap.errors import OptionError
-from journeymap.suggestions import closest, question
 
 VIEWS = ("map", "graph", "wiggle")
 PAGES = ("A4", "A3", "fit")
@@ -15,8 +14,7 @@ PAGES = ("A4", "A3", "fit")
 Label = Callable[[str], str]  # how an option is called where it is asked for: `width` or `--width`
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What is asked for; None (no paths) where nothing is. To add an option, add it here and to `VALUES`."""
 
     view: str | None = None
@@ -28,11 +26,10 @@ class Options:
 
     def asked(self) -> list[str]:
         """The options that something is asked of."""
-        return [field.name for field in fields(self) if getattr(self, field.name) not in (None, ())]
+        return [option for option, value in self._asdict().items() if value not in (None, ())]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An option that takes one of a few words, in large or small letters."""
 
     words: Collection[str]
@@ -43,12 +40,13 @@ class Choice:
         known = {known.lower(): known for known in self.words}
         if word in known:
             return known[word]
+        from journeymap.suggestions import closest, question
+
         help = question(closest(word, known), f"It can be {', '.join(known)}.")
         raise OptionError(f"{option} cannot be «{value}».", help)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """An option that takes a number within bounds."""
 
     low: float

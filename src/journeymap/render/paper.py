@@ -13,10 +13,8 @@ SMALLEST = 10.0  # px, the smallest letters of a picture; the numbers in its dot
 _MM = 72 / 25.4  # points: the unit that a PDF takes a px for
 
 
-def resized(scene: Scene, width: float | None) -> Scene:
-    """The picture at this width, px, its height follows; as it is without one."""
-    if width is None:
-        return scene
+def resized(scene: Scene, width: float) -> Scene:
+    """The picture at this width, px; its height follows."""
     w, h = round(scene.width, 1), round(scene.height, 1)
     return replace(scene, frame=Frame(0, 0, w, h, width, round(h * width / w, 1)))
 

@@ -39,7 +39,9 @@ def _draw(request: Request) -> bytes:
     from journeymap.render.paper import resized
 
     options = request.options
-    scene = resized(request.scene(), options.width)
+    scene = request.scene()
+    if options.width is not None:
+        scene = resized(scene, options.width)
     note_missing_letters(request, scene)
     scale = 2.0 if options.scale is None else options.scale
     if (possible := bounded(scene, scale)) < scale:

@@ -164,9 +164,12 @@ def _n(value: float) -> str:
 
 
 def _draw(request: Request) -> bytes:
-    from journeymap.render.paper import resized
+    scene = request.scene()
+    if request.options.width is not None:
+        from journeymap.render.paper import resized
 
-    return svg(resized(request.scene(), request.options.width), request.options.theme or "light").encode()
+        scene = resized(scene, request.options.width)
+    return svg(scene, request.options.theme or "light").encode()
 
 
 FORMAT = Format(

@@ -10,7 +10,6 @@ import typer
 
 from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose, say
-from journeymap.files.maps import MapFile
 from journeymap.files.reading import STDIN
 
 KINDS = ("actual", "expected", "ideal")
@@ -53,11 +52,12 @@ def import_(
 
     Nothing is dropped in silence: what has no place in a map is kept as a comment and told in a note.
     """
-    kind = choose(kind, KINDS, "--kind")
-    data = MapFile(file, file).read()
-
     from journeymap.errors import ExchangeError
     from journeymap.exchange import convert
+    from journeymap.files.maps import MapFile
+
+    kind = choose(kind, KINDS, "--kind")
+    data = MapFile(file, file).read()
 
     try:
         imported = convert(data, file, kind)

@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymap.checking.session import Session
 from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, load_sound, say, search
-from journeymap.drawing import draw, fitting, format_ending, format_named, formats, paths_of
-from journeymap.errors import UnreadableError
-from journeymap.files.reading import STDIN, read_bytes, stem
-from journeymap.render.options import VIEWS, understood
+from journeymap.files.reading import STDIN, stem
 
 if TYPE_CHECKING:
     from journeymap.files.maps import MapFile
@@ -39,10 +35,14 @@ def _flag(option: str) -> str:
 
 def _formats() -> dict[str, str]:
     """What the help says of each format."""
+    from journeymap.drawing import formats
+
     return {format.name: " ".join([format.summary, _taken(format)]).strip() for format in formats()}
 
 
 def _taken(format: Format) -> str:
+    from journeymap.render.options import VIEWS
+
     only = "" if format.views == VIEWS else f" {' or '.join(format.views)}"
     flags = [_flag(option) + (only if option == "view" else "") for option in format.takes]
     return f"Takes {', '.join(flags)}." if flags else ""
@@ -137,7 +137,11 @@ def render(
     The web page has the picture and everything that the map says as text and tables. A map with errors is
     not drawn; validate tells them.
     """
-    named = format_named(format, "--format") if format is not None else None
+    from journeymap.drawing import draw, fitting, format_named, paths_of
+    from journeymap.files.writing import make_folder, write
+    from journeymap.render.options import understood
+
+    by_name = format_named(format, "--format") if format is not None else None
     asked = understood(
         _flag, view=view, paths=tuple(paths or ()), theme=theme, width=width, scale=scale, page=page
     )
@@ -145,17 +149,17 @@ def render(
         raise UsageError(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
         )
+    from journeymap.checking.session import Session
+
     session = Session()
     found = search(session, maps)
-    form, folder = _place(found.maps, out, named)
+    form, folder = _place(found.maps, out, by_name)
     options = fitting(form, asked, _flag)
     targets = _targets(found.maps, out, folder, form)
     sound = load_sound(session, found)
     for _, map in sound:
         assert map.journey is not None  # load_sound lets no other through
         paths_of(map.journey, options.paths, map.name)
-
-    from journeymap.files.writing import make_folder, write
 
     stale = False
     for (_, map), target in zip(sound, targets, strict=True):
@@ -179,25 +183,26 @@ COMMAND = Command("render", 20, render, _EPILOG, _formats)
 
 def _place(files: list[MapFile], out: str | None, format: Format | None) -> tuple[Format, str | None]:
     """The format, and the folder if OUT is one."""
+    from journeymap.drawing import format_ending, format_named, formats
+
     several = len(files) > 1
     if out is None or out == STDIN:
         if several and (out == STDIN or any(file.path == STDIN for file in files)):
             raise UsageError("Several maps cannot go to one standard output.", "Name a folder after -o.")
         return format or format_named("html"), None
     ending = os.path.splitext(out)[1].lower()
-    by_ending = format_ending(ending)
-    is_folder = os.path.isdir(out) or out.endswith(("/", os.sep))
-    if several and not is_folder and (by_ending or os.path.exists(out)):
-        raise UsageError(f"Several maps cannot be drawn to one file, {out}.", "Name a folder after -o.")
-    if several or is_folder:
+    if os.path.isdir(out) or out.endswith(("/", os.sep)):
         return format or format_named("html"), out
-    if (known := format or by_ending) is not None:
-        return known, None
+    if several:
+        if format_ending(ending) or os.path.exists(out):
+            raise UsageError(f"Several maps cannot be drawn to one file, {out}.", "Name a folder after -o.")
+        return format or format_named("html"), out
+    if (found := format or format_ending(ending)) is not None:
+        return found, None
     what = (
         f"{ending} of «{out}» tells no format" if ending else f"«{out}» has no ending that tells the format"
     )
-    endings = [known.endings[0] for known in formats()]
-    endings += [ending for known in formats() for ending in known.endings[1:]]
+    endings = [its.endings[0] for its in formats()] + [end for its in formats() for end in its.endings[1:]]
     raise UsageError(f"{what}.", f"End it with one of {', '.join(endings)}, or name the format: -f html")
 
 
@@ -227,6 +232,9 @@ def _tell(name: str, note: str) -> None:
 def _up_to_date(target: str, data: bytes, name: str) -> bool:
     """Whether a file on the disk holds these bytes; tells if it does not."""
     if os.path.exists(target):
+        from journeymap.errors import UnreadableError
+        from journeymap.files.reading import read_bytes
+
         try:
             there = read_bytes(target, target, len(data))
         except UnreadableError as error:

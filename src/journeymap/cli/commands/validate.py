@@ -9,8 +9,6 @@ from typing import Annotated
 
 import typer
 
-from journeymap.cli.asked import Asked
-from journeymap.cli.checking import check
 from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose_registered
 from journeymap.suggestions import question
@@ -128,6 +126,8 @@ def validate(
     hidden folders and what Git ignores are left out. What a team sets for its maps stands in a file
     .journeymap.yaml: see journeymap config.
     """
+    from journeymap.cli.asked import Asked
+
     if unsafe_fixes and not (fix or diff):
         raise UsageError(
             "--unsafe-fixes changes nothing on its own.", "Write it with --diff to see, or --fix to mend."
@@ -161,6 +161,8 @@ def validate(
         from journeymap.cli.mending import mend
 
         return mend(paths or [], asked, write=not diff, unsafe=unsafe_fixes)
+    from journeymap.cli.checking import check
+
     return check(paths or [], asked)
 
 
