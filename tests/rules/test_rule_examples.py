@@ -1,6 +1,9 @@
 """Every rule shows a map that it finds something in, and one that is fine."""
 
+import re
 from datetime import date
+from importlib import import_module
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -62,6 +65,16 @@ def test_files_of_rules_are_called_after_them() -> None:
         assert name == f"{rule.code}-{rule.slug}".lower().replace("-", "_")
     helpers = {name for home in HOMES for name in names(home)} - files.keys()
     assert not {name for name in helpers if name.startswith("jm")}
+
+
+def test_no_rule_imports_a_rule() -> None:
+    """What rules share is in the folder beside them; which of them is heard is settled when all have spoken."""
+    for home in HOMES:
+        folder = Path(*import_module(home).__path__)
+        for file in folder.glob("jm*.py"):
+            assert not re.search(r"\bimport_module\b|rules\.jm\d|rules import jm", file.read_text("utf-8")), (
+                file
+            )
 
 
 def test_the_phase_of_a_rule_is_that_of_its_family() -> None:

@@ -60,7 +60,7 @@ def _check(task: Task) -> tuple[Finding, ...]:
     from journeymap.checking.one import load
 
     # Whoever reads the findings judges them: what is remembered holds whatever is left out.
-    return load(task.data, task.name, task.today, task.options, judge=list).findings
+    return load(task.data, task.name, task.today, task.options, list).findings
 
 
 def _one_by_one(tasks: Sequence[Task], waiting: Sequence[int]) -> Found:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from journeymap.findings import Edit, Finding
+from journeymap.model.problems import UNKNOWN_KEY
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _TO_VALUE = re.compile(r"[^\s:]*[ \t]*:\s*(?:#.*\s*)*")
@@ -43,7 +44,7 @@ class Text:
         in the new text.
         """
         edits = sorted(
-            (self.span(edit), edit.text.replace("\n", self.line_end), finding.code == "JM021")
+            (self.span(edit), edit.text.replace("\n", self.line_end), finding.code == UNKNOWN_KEY.code)
             for finding in findings
             for edit in (finding.fix.edits if finding.fix else ())
         )
