@@ -116,7 +116,9 @@ def listed(value: Any) -> Any:
                 "Split the map, or keep the raw data in a file of its own.",
             )
         return tuple(value)
-    raise wrong(WRONG_TYPE, f"A list belongs here, not «{excerpt(value)}».", "Start each item with a dash: - …")
+    raise wrong(
+        WRONG_TYPE, f"A list belongs here, not «{excerpt(value)}».", "Start each item with a dash: - …"
+    )
 
 
 def url(value: Any) -> str:
@@ -159,9 +161,9 @@ def language(value: Any) -> str:
     """A BCP 47 language tag."""
     words = text(value)
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", words):
-        named = _LANGUAGES.get(words.lower())
-        hint = f"Write {named}." if named else "Write a tag such as en, ar, fa, ro or pt-BR."
-        mend = {"write": named} if named else {}
+        tag = _LANGUAGES.get(words.lower())
+        hint = f"Write {tag}." if tag else "Write a tag such as en, ar, fa, ro or pt-BR."
+        mend = {"write": tag} if tag else {}
         raise wrong(BAD_LANGUAGE, f"«{excerpt(words)}» is not a language tag.", hint, **mend)
     return words.replace("_", "-")
 
@@ -205,7 +207,9 @@ def choice(options: Any) -> Callable[[Any], str]:
                 NOT_A_CHOICE, f"«{excerpt(value)}» is not among the words this field knows.", hint, **mend
             )
         raise wrong(
-            WRONG_TYPE, f"A word belongs here, not {excerpt(value)}.", "Write one of: " + ", ".join(words) + "."
+            WRONG_TYPE,
+            f"A word belongs here, not {excerpt(value)}.",
+            "Write one of: " + ", ".join(words) + ".",
         )
 
     return check
