@@ -101,16 +101,16 @@ class Words:
             if months
             else {"d": _DAY, "h": _HOUR, "min": _MINUTE, "s": 1}
         )
-        said = []
+        parts = []
         for unit, size in units.items():
             n, seconds = divmod(seconds, size)
             if n:
-                said.append(self.count(f"duration.{unit}", n))
-            elif said:
+                parts.append(self.count(f"duration.{unit}", n))
+            elif parts:
                 break
-        if len(said) > 1:
-            return self._messages["duration.two"].format(long=said[0], short=said[1])
-        return said[0] if said else self.count("duration.s", 0)
+        if len(parts) > 1:
+            return self._messages["duration.two"].format(long=parts[0], short=parts[1])
+        return parts[0] if parts else self.count("duration.s", 0)
 
     def date(self, day: date) -> str:
         """«12 September 2026»."""
@@ -123,13 +123,13 @@ class Words:
 
     def listing(self, items: Iterable[str]) -> str:
         """«a, b and c»."""
-        told = [self._isolated(item) for item in items]
-        if len(told) < 3:
-            return self._formats.pair.format(*told) if len(told) == 2 else "".join(told)
-        said = self._formats.first.format(told[0], told[1])
-        for item in told[2:-1]:
-            said = self._formats.next.format(said, item)
-        return self._formats.last.format(said, told[-1])
+        texts = [self._isolated(item) for item in items]
+        if len(texts) < 3:
+            return self._formats.pair.format(*texts) if len(texts) == 2 else "".join(texts)
+        joined = self._formats.first.format(texts[0], texts[1])
+        for item in texts[2:-1]:
+            joined = self._formats.next.format(joined, item)
+        return self._formats.last.format(joined, texts[-1])
 
     def _fill(self, form: str, values: dict[str, str]) -> str:
         return (

@@ -7,10 +7,11 @@ with one line in the model.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from journeymap.model.journey import Journey
 from journeymap.model.marks import Lacking, Refers, Takes
@@ -24,30 +25,67 @@ _DESCRIBING = ("description", "links")
 _Mark = TypeVar("_Mark")
 
 
-@dataclass(frozen=True, slots=True)
 class ModelField:
-    """A field of a part."""
+    """A field of a part. What few ask for is looked up when they do: most runs only read maps."""
 
-    name: str
-    description: str
-    required: bool
-    takes: Takes | None  # None: one of the words below, or parts
-    words: tuple[str, ...]  # the only ones that it knows; none where it takes others
-    refers: str  # the kind of thing that it names; empty for none
-    lacking: str
-    inner: type[Part] | None  # the part that stands in it
-    holds: Literal["value", "part", "list", "entries"]  # what it is: entries are parts under ids of their own
+    def __init__(self, name: str, info: FieldInfo) -> None:
+        self._info = info
+        self.name = name
+        self.inner = _part_in(info.annotation)  # the part that stands in it
+        shape = get_origin(info.annotation) if self.inner else None
+        # What it is; entries are parts under ids of their own.
+        self.holds: Literal["value", "part", "list", "entries"] = (
+            "value"
+            if not self.inner
+            else "list"
+            if shape is tuple
+            else "entries"
+            if shape is dict
+            else "part"
+        )
+        refers = None if self.inner else self._mark(Refers)
+        self.refers = refers.kind if refers else ""  # the kind of thing that it names; empty for none
+
+    @property
+    def description(self) -> str:
+        """What it is for, in a sentence."""
+        return self._info.description or ""
+
+    @property
+    def required(self) -> bool:
+        """Whether a part without it is wrong."""
+        return self._info.is_required()
+
+    @cached_property
+    def takes(self) -> Takes | None:
+        """What it takes; None for one of the `words`, and for parts."""
+        return None if self.inner or self.words else self._mark(Takes)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The only words that it knows; none where it takes others."""
+        return () if self.inner else _words_in(self._info.annotation)
+
+    @property
+    def lacking(self) -> str:
+        """How the help goes on where it is missing."""
+        mark = self._mark(Lacking)
+        return mark.text if mark else ""
 
     @property
     def called(self) -> str:
         """What is in it, with its article: «a touchpoint», «a backstage item»; for a value the field's name."""
         return self.inner.called.format(field=self.name) if self.inner else self.name
 
+    def _mark(self, kind: type[_Mark]) -> _Mark | None:
+        return _mark_in(kind, self._info.metadata, self._info.annotation)
+
 
 @cache
 def of(part: type[Part]) -> Mapping[str, ModelField]:
     """The fields of a part by their names, in the order in which people write them."""
-    return MappingProxyType({name: _field(part, name) for name in _in_order(part)})
+    known = part.model_fields
+    return MappingProxyType({name: ModelField(name, known[name]) for name in _in_order(part)})
 
 
 @cache
@@ -117,39 +155,19 @@ def part_at(location: Location) -> type[Part] | None:
 
 def _in_order(part: type[Part]) -> list[str]:
     """What a part is called, its short facts, its description, and then all else as the model has it."""
-    own = [name for name in part.__annotations__ if name in part.model_fields]
+    known = part.model_fields
+    own = [name for name in part.__annotations__ if name in known]
     facts = own[: own.index(part.described_after) + 1] if part.described_after else []
-    order = (*_NAMING, *facts, *_DESCRIBING, *part.model_fields)
-    return [name for name in dict.fromkeys(order) if name in part.model_fields]
+    return [name for name in dict.fromkeys((*_NAMING, *facts, *_DESCRIBING, *known)) if name in known]
 
 
-def _field(part: type[Part], name: str) -> ModelField:
-    info = part.model_fields[name]
-    hint = info.annotation
-    inner = _part_in(hint)
-    refers, lacking = _mark(Refers, info.metadata, hint), _mark(Lacking, info.metadata, hint)
-    shape = get_origin(hint)
-    words = _words_in(hint)
-    return ModelField(
-        name,
-        info.description or "",
-        info.is_required(),
-        None if inner or words else _mark(Takes, info.metadata, hint),
-        words,
-        refers.kind if refers else "",
-        lacking.text if lacking else "",
-        inner,
-        "value" if not inner else "list" if shape is tuple else "entries" if shape is dict else "part",
-    )
-
-
-def _mark(kind: type[_Mark], metadata: Iterable[Any], hint: Any) -> _Mark | None:
-    """The outermost mark of this kind on the annotation of a field."""
+def _mark_in(kind: type[_Mark], metadata: Iterable[Any], hint: Any) -> _Mark | None:
+    """The outermost mark of this kind on an annotation."""
     for mark in metadata:
         if isinstance(mark, kind):
             return mark
     for inner in get_args(hint):
-        found = _mark(kind, getattr(inner, "__metadata__", ()), inner)
+        found = _mark_in(kind, getattr(inner, "__metadata__", ()), inner)
         if found is not None:
             return found
     return None

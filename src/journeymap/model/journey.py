@@ -151,8 +151,8 @@ class Visit:
 
     def get(self, name: str) -> Any:
         """What is so on this visit: the step's word, else the touchpoint's (`name`: a field of `Moment`)."""
-        said = getattr(self.step, name)
-        return said if said not in (None, (), {}) else getattr(self.touchpoint, name)
+        own = getattr(self.step, name)
+        return own if own not in (None, (), {}) else getattr(self.touchpoint, name)
 
 
 class Journey(Described):

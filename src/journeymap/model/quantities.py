@@ -53,16 +53,16 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
         if not _INT.fullmatch(digits) or len(digits) > 18 or not low <= int(digits) <= high:
             sign = "+" if low < 0 else ""
             minus = re.sub("^[\u2010-\u2015]", "-", digits)
-            said = (
+            plain = (
                 f"For a minus, write a plain one: {minus}. "
                 if _INT.fullmatch(minus) and minus != digits
                 else ""
             )
-            mend = {"write": minus} if said and low <= int(minus) <= high else {}
+            mend = {"write": minus} if plain and low <= int(minus) <= high else {}
             raise wrong(
                 BAD_NUMBER,
                 f"«{excerpt(value)}» is not a whole number from {low} to {sign}{high}.",
-                said + hint,
+                plain + hint,
                 **mend,
             )
         return int(digits)
@@ -179,10 +179,10 @@ def duration(value: Any) -> int:
         seconds += float(part[1]) * _UNITS[part[2]]
         end = part.end()
     if not digits or end < len(digits):
-        if said := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d]+)", digits):
+        if written := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d]+)", digits):
             for unit, words in _UNIT_WORDS.items():
-                if re.fullmatch(rf"{unit}|{words}", said[2]):
-                    short = f"{said[1].replace(',', '.')}{unit}"
+                if re.fullmatch(rf"{unit}|{words}", written[2]):
+                    short = f"{written[1].replace(',', '.')}{unit}"
                     raise wrong(
                         BAD_DURATION, f"«{excerpt(value)}» is not a time span.", f"Write {short}", write=short
                     )

@@ -161,9 +161,9 @@ def language(value: Any) -> str:
     """A BCP 47 language tag."""
     words = text(value)
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", words):
-        named = _LANGUAGES.get(words.lower())
-        hint = f"Write {named}." if named else "Write a tag such as en, ar, fa, ro or pt-BR."
-        mend = {"write": named} if named else {}
+        tag = _LANGUAGES.get(words.lower())
+        hint = f"Write {tag}." if tag else "Write a tag such as en, ar, fa, ro or pt-BR."
+        mend = {"write": tag} if tag else {}
         raise wrong(BAD_LANGUAGE, f"«{excerpt(words)}» is not a language tag.", hint, **mend)
     return words.replace("_", "-")
 

@@ -7,29 +7,29 @@ from collections.abc import Callable, Iterable
 from journeymap.model.ids import fold
 from journeymap.model.journey import Touchpoint
 from journeymap.model.parts import Moment
-from journeymap.outline.inline import Teller
+from journeymap.outline.inline import Outliner
 from journeymap.outline.types import Filter, Run
 
 Tags = dict[str, tuple[str, ...]]
 
 
-def filters(teller: Teller) -> tuple[tuple[Filter, ...], Tags]:
+def filters(outliner: Outliner) -> tuple[tuple[Filter, ...], Tags]:
     """The filters that this map has a use for, and the tags of each touchpoint by its id.
 
     What a step of a path says of a touchpoint (another channel, a pain point) counts for the touchpoint too.
     """
     found: list[Filter] = []
-    tags: dict[str, list[str]] = {one.id: [] for one in teller.journey.touchpoints}
-    moments = _moments(teller)
-    for kind, title, values, name in _kinds(teller):
+    tags: dict[str, list[str]] = {one.id: [] for one in outliner.journey.touchpoints}
+    moments = _moments(outliner)
+    for kind, title, values, name in _kinds(outliner):
         mine = {
-            one.id: list(dict.fromkeys(values(one, moments[one.id]))) for one in teller.journey.touchpoints
+            one.id: list(dict.fromkeys(values(one, moments[one.id]))) for one in outliner.journey.touchpoints
         }
         seen = dict.fromkeys(value for own in mine.values() for value in own)
         if len(seen) < (1 if kind == "pain" else 2):  # what all have in common chooses nothing
             continue
         tag = {value: f"{kind[0]}{i}" for i, value in enumerate(seen)}
-        found.append(Filter(kind, (teller.own(title),), tuple((tag[value], name(value)) for value in seen)))
+        found.append(Filter(kind, (outliner.own(title),), tuple((tag[value], name(value)) for value in seen)))
         for id, own in mine.items():
             tags[id] += (tag[value] for value in own)
     return tuple(found), {id: tuple(mine) for id, mine in tags.items()}
@@ -38,8 +38,8 @@ def filters(teller: Teller) -> tuple[tuple[Filter, ...], Tags]:
 _Values = Callable[[Touchpoint, list[Moment]], Iterable[str]]
 
 
-def _kinds(teller: Teller) -> Iterable[tuple[str, str, _Values, Callable[[str], Run]]]:
-    journey, own = teller.journey, teller.own
+def _kinds(outliner: Outliner) -> Iterable[tuple[str, str, _Values, Callable[[str], Run]]]:
+    journey, own = outliner.journey, outliner.own
     rows = {row.id: row for t in journey.touchpoints if (row := journey.channel(t.channel))}
 
     def channels(_: Touchpoint, moments: list[Moment]) -> Iterable[str]:
@@ -50,16 +50,16 @@ def _kinds(teller: Teller) -> Iterable[tuple[str, str, _Values, Callable[[str], 
 
     def teams(touchpoint: Touchpoint, moments: list[Moment]) -> Iterable[str]:
         stage = journey.stage_of(touchpoint.id)
-        named = [journey.owner_of(touchpoint), *stage.support]
+        teams = [journey.owner_of(touchpoint), *stage.support]
         for moment in moments:
-            named += [moment.owner, *moment.support]
-            named += [one.owner for one in (*moment.frontstage, *moment.backstage)]
-        return (fold(team) for team in named if team)
+            teams += [moment.owner, *moment.support]
+            teams += [one.owner for one in (*moment.frontstage, *moment.backstage)]
+        return (fold(team) for team in teams if team)
 
     def pains(_: Touchpoint, moments: list[Moment]) -> Iterable[str]:
         return ["yes"] if any(moment.pain_points for moment in moments) else []
 
-    yield "channel", "channel", channels, lambda id: Run(teller.channel(id))
+    yield "channel", "channel", channels, lambda id: Run(outliner.channel(id))
     yield "team", "team", teams, lambda id: Run(journey.team(id))
     yield "media", "media", lambda _, m: (one.media for one in m if one.media), lambda v: own(f"media.{v}")
     yield (
@@ -71,10 +71,10 @@ def _kinds(teller: Teller) -> Iterable[tuple[str, str, _Values, Callable[[str], 
     yield "pain", "pain-points", pains, lambda _: own("filter.pain")
 
 
-def _moments(teller: Teller) -> dict[str, list[Moment]]:
+def _moments(outliner: Outliner) -> dict[str, list[Moment]]:
     """Each touchpoint with all that steps say of it."""
-    found: dict[str, list[Moment]] = {one.id: [one] for one in teller.journey.touchpoints}
-    for path in teller.journey.paths:
-        for visit in teller.journey.visits(path):
+    found: dict[str, list[Moment]] = {one.id: [one] for one in outliner.journey.touchpoints}
+    for path in outliner.journey.paths:
+        for visit in outliner.journey.visits(path):
             found[visit.touchpoint.id].append(visit.step)
     return found

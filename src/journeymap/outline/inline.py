@@ -1,4 +1,4 @@
-"""Small pieces of text that all parts of the telling are put together from."""
+"""Small pieces of text that all parts of an outline are put together from."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from journeymap.outline.types import Badge, Block, Entries, Entry, Fact, Facts, 
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
 
 
-class Teller:
-    """A journey and the words to tell it in."""
+class Outliner:
+    """A journey, and the words in which its outline is written."""
 
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
@@ -28,19 +28,21 @@ class Teller:
 
     def own(self, key: str, **values: str) -> Run:
         """One of journeymap's own words."""
-        return Run(self.words.get(key, **values), said=False)
+        return Run(self.words.get(key, **values), authored=False)
 
     def fact(self, key: str, *blocks: Block | Inline | None, kind: str = "") -> Iterable[Fact]:
         """A fact under one of journeymap's own words; none where there is nothing to say."""
-        told = tuple(block if not isinstance(block, tuple) else Paragraph(block) for block in blocks if block)
-        if told:
-            yield Fact((self.own(key),), told, kind)
+        content = tuple(
+            block if not isinstance(block, tuple) else Paragraph(block) for block in blocks if block
+        )
+        if content:
+            yield Fact((self.own(key),), content, kind)
 
     def text(self, key: str, value: Any, kind: str = "") -> Iterable[Fact]:
         """A fact whose value is one text of the map, or a whole number."""
         if value is not None:
-            told = Run(self.words.number(value), said=False) if isinstance(value, int) else Run(value)
-            yield from self.fact(key, (told,), kind=kind)
+            run = Run(self.words.number(value), authored=False) if isinstance(value, int) else Run(value)
+            yield from self.fact(key, (run,), kind=kind)
 
     def texts(self, key: str, values: tuple[str, ...], kind: str = "") -> Iterable[Fact]:
         """A fact whose value is a list of texts of the map."""
@@ -55,15 +57,15 @@ class Teller:
     def mapping(self, key: str, values: Mapping[str, str], kind: str = "") -> Iterable[Fact]:
         """A fact whose value is names with values, as the map has them."""
         if values:
-            told = tuple(Fact((Run(name),), (Paragraph((Run(value),)),)) for name, value in values.items())
-            yield from self.fact(key, Facts(told, "pairs"), kind=kind)
+            pairs = tuple(Fact((Run(name),), (Paragraph((Run(value),)),)) for name, value in values.items())
+            yield from self.fact(key, Facts(pairs, "pairs"), kind=kind)
 
     def refs(self, key: str, kind: str, values: Iterable[str | None]) -> Iterable[Fact]:
         """A fact that names entries of `teams`, `evidence`, `campaigns`, `actors` or `segments`."""
-        if told := self.named(kind, values):
-            yield from self.fact(key, told)
+        if names := self.names(kind, values):
+            yield from self.fact(key, names)
 
-    def named(self, kind: str, values: Iterable[str | None]) -> Inline:
+    def names(self, kind: str, values: Iterable[str | None]) -> Inline:
         """The names of entries of a registry, each leading to where the page tells more about it."""
         return self.separated(
             Run(self.journey.name(kind, ref), to=anchor(kind, ref) if self.declares(kind, ref) else None)
@@ -79,11 +81,11 @@ class Teller:
 
     def separated(self, runs: Iterable[Run]) -> Inline:
         """Runs with commas between them."""
-        comma = Run(self.words.get("list.comma"), said=False)
-        told: list[Run] = []
+        comma = Run(self.words.get("list.comma"), authored=False)
+        separated: list[Run] = []
         for run in runs:
-            told += [comma, run] if told else [run]
-        return tuple(told)
+            separated += [comma, run] if separated else [run]
+        return tuple(separated)
 
     def links(self, urls: tuple[str, ...]) -> Iterable[Fact]:
         """The links of a part."""
@@ -92,12 +94,12 @@ class Teller:
 
     def day(self, day: date) -> Run:
         """A date."""
-        return Run(self.words.date(day), said=False, time=day.isoformat())
+        return Run(self.words.date(day), authored=False, time=day.isoformat())
 
     def span(self, key: str, seconds: int | None) -> Iterable[Fact]:
         """A time span."""
         if seconds is not None:
-            yield from self.fact(key, (Run(self.words.duration(seconds), said=False),))
+            yield from self.fact(key, (Run(self.words.duration(seconds), authored=False),))
 
     def emotion(self, level: int) -> Badge:
         """How a customer feels, from -2 to 2."""
@@ -114,8 +116,8 @@ class Teller:
         if row is None:
             return ref
         title = row.title if row.own_title else self.words.channel(row.id, row.title)
-        said = fold(title)
-        return f"{title} · {row.platform}" if row.platform and fold(row.platform) not in said else title
+        known = fold(title)
+        return f"{title} · {row.platform}" if row.platform and fold(row.platform) not in known else title
 
     def pain(self, ref: str) -> str:
         """The text of a pain point, by its id or by an id made from its text."""
@@ -177,8 +179,8 @@ def collect(*parts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def facts(kind: str, *parts: Iterable[Fact]) -> tuple[Facts, ...]:
     """A block of facts, or no block where there are none."""
-    told = collect(*parts)
-    return (Facts(told, kind),) if told else ()
+    collected = collect(*parts)
+    return (Facts(collected, kind),) if collected else ()
 
 
 def _plain(value: Any) -> Block:

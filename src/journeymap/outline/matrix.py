@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from journeymap.model.ids import fold
-from journeymap.outline.inline import Teller, anchor
+from journeymap.outline.inline import Outliner, anchor
 from journeymap.outline.types import Badge, Inline, Run, Section, Table
 from journeymap.wiggle import MapNumbers
 
 _PARTS = ("leads", "helps", "works")
 
 
-def matrix(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
+def matrix(outliner: Outliner, numbers: MapNumbers) -> Iterable[Section]:
     """A row for each team, a column for each stage; nothing where no team is named."""
-    journey, say = teller.journey, teller.words
+    journey, say = outliner.journey, outliner.words
     # For each team and stage: the touchpoints at which it leads, helps, or works behind the scenes.
     found: dict[str, dict[tuple[int, str], set[str]]] = {fold(id): defaultdict(set) for id in journey.teams}
     names = {fold(id): id for id in journey.teams}
@@ -36,15 +36,15 @@ def matrix(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
         return
     takes: dict[tuple[str, str], list[Badge]] = defaultdict(list)
     for handover in numbers.handovers:
-        told = say.get(
+        label = say.get(
             "matrix.takes-over",
             team=journey.team(handover.from_),
             share=say.percent(handover.share),
         )
-        takes[fold(handover.to), handover.stage].append(Badge(told, "takes-over"))
+        takes[fold(handover.to), handover.stage].append(Badge(label, "takes-over"))
     rows: list[tuple[Inline, ...]] = []
     for team, parts in found.items():
-        row: list[Inline] = [teller.named("teams", [names[team]])]
+        row: list[Inline] = [outliner.names("teams", [names[team]])]
         for rank, stage in enumerate(journey.stages):
             cell = [
                 Badge(say.count(f"matrix.{part}", len(parts[rank, part])), part)
@@ -53,7 +53,7 @@ def matrix(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
             ]
             row.append((*cell, *takes[team, stage.id]))
         rows.append(tuple(row))
-    head: list[Inline] = [(teller.own("team"),)]
+    head: list[Inline] = [(outliner.own("team"),)]
     head += [(Run(stage.title, to=anchor("stage", stage.id)),) for stage in journey.stages]
-    title = teller.own("matrix")
+    title = outliner.own("matrix")
     yield Section("matrix", (title,), (Table((title,), tuple(head), tuple(rows), kind="matrix"),))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeymap.model.journey import Touchpoint
-from journeymap.outline.inline import Teller, anchor
+from journeymap.outline.inline import Outliner, anchor
 from journeymap.outline.types import Badge, Block, Inline, Paragraph, Run, Section, Table
 from journeymap.wiggle import MapNumbers, unplanned
 
-_SHOWN = 30
+_MOST = 30
 
 
-def matters(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
+def matters(outliner: Outliner, numbers: MapNumbers) -> Iterable[Section]:
     """A table of them, those that most customers meet first."""
-    journey = teller.journey
+    journey = outliner.journey
     reach = {one.id: one.reach for one in numbers.touchpoints}
     everyone = {one.id for one in numbers.nearly_everyone}
     surprises = set(unplanned(journey))
@@ -35,9 +35,9 @@ def matters(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
         )
     )
     by_hand = any(map(hours, chosen))
-    own, say = teller.own, teller.words
+    own, say = outliner.own, outliner.words
     rows: list[tuple[Inline, ...]] = []
-    for one in chosen[:_SHOWN]:
+    for one in chosen[:_MOST]:
         why: list[Badge] = []
         if one.id in everyone:
             why.append(Badge(say.get("matters.everyone"), "everyone"))
@@ -48,20 +48,20 @@ def matters(teller: Teller, numbers: MapNumbers) -> Iterable[Section]:
         share = reach.get(one.id)
         stage = journey.stage_of(one.id)
         row: list[Inline] = [
-            (teller.touchpoint(one.id),),
+            (outliner.touchpoint(one.id),),
             (Run(stage.title, to=anchor("stage", stage.id)),),
             tuple(why),
-            () if share is None else (Run(say.percent(share), said=False),),
+            () if share is None else (Run(say.percent(share), authored=False),),
         ]
         if by_hand:
-            row.append((Run(say.number(hours(one)), said=False),) if hours(one) else ())
+            row.append((Run(say.number(hours(one)), authored=False),) if hours(one) else ())
         rows.append(tuple(row))
     head = [(own("touchpoint"),), (own("stage"),), (own("matters.why"),), (own("reach"),)]
     if by_hand:
         head.append((own("hours-by-hand"),))
     table = Table((own("matters"),), tuple(head), tuple(rows), frozenset({3, 4}), "wide")
-    more = len(chosen) - _SHOWN
+    more = len(chosen) - _MOST
     rest: tuple[Block, ...] = ()
     if more > 0:
-        rest = (Paragraph((Run(say.count("more", more), said=False),), "note"),)
+        rest = (Paragraph((Run(say.count("more", more), authored=False),), "note"),)
     yield Section("matters", (own("matters"),), (table, *rest))

@@ -5,65 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeymap.model.parts import Campaign, Evidence
-from journeymap.outline.inline import Teller, anchor, contact, entries, facts, linked
+from journeymap.outline.inline import Outliner, anchor, contact, entries, facts, linked
 from journeymap.outline.lanes import period
 from journeymap.outline.types import Badge, Block, Paragraph, Run, Section
 
 
-def campaigns(teller: Teller) -> Iterable[Section]:
+def campaigns(outliner: Outliner) -> Iterable[Section]:
     """Campaigns with their dates."""
     yield from _cards(
-        teller,
+        outliner,
         "campaigns",
-        ((id, c.title, _campaign(teller, id, c)) for id, c in teller.journey.campaigns.items()),
+        ((id, c.title, _campaign(outliner, id, c)) for id, c in outliner.journey.campaigns.items()),
     )
 
 
-def _campaign(teller: Teller, id: str, campaign: Campaign) -> Iterable[Block]:
+def _campaign(outliner: Outliner, id: str, campaign: Campaign) -> Iterable[Block]:
     if campaign.message:
         yield Paragraph((Run(campaign.message),), "role")
     if campaign.description:
         yield Paragraph((Run(campaign.description),))
-    span = period(teller, campaign)
-    channel = (Run(teller.channel(campaign.channel)),) if campaign.channel else None
+    span = period(outliner, campaign)
+    channel = (Run(outliner.channel(campaign.channel)),) if campaign.channel else None
     yield from facts(
         "small",
-        teller.fact("period", (Run(span, said=False),) if span else None),
-        teller.fact("channel", channel),
-        teller.text("trigger", campaign.trigger),
-        teller.refs("segments", "segments", campaign.segments),
-        teller.refs("owner", "teams", [campaign.owner]),
-        teller.links(campaign.links),
-        teller.extras(campaign),
-        teller.identity(id),
+        outliner.fact("period", (Run(span, authored=False),) if span else None),
+        outliner.fact("channel", channel),
+        outliner.text("trigger", campaign.trigger),
+        outliner.refs("segments", "segments", campaign.segments),
+        outliner.refs("owner", "teams", [campaign.owner]),
+        outliner.links(campaign.links),
+        outliner.extras(campaign),
+        outliner.identity(id),
     )
 
 
-def research(teller: Teller) -> Iterable[Section]:
+def research(outliner: Outliner) -> Iterable[Section]:
     """The evidence."""
-    told = ((id, one.title, _evidence(teller, id, one)) for id, one in teller.journey.evidence.items())
-    yield from _cards(teller, "evidence", told)
+    cards = ((id, one.title, _evidence(outliner, id, one)) for id, one in outliner.journey.evidence.items())
+    yield from _cards(outliner, "evidence", cards)
 
 
-def _evidence(teller: Teller, id: str, one: Evidence) -> Iterable[Block]:
-    sample = (Run(teller.words.number(one.sample), said=False),) if one.sample is not None else None
+def _evidence(outliner: Outliner, id: str, one: Evidence) -> Iterable[Block]:
+    sample = (Run(outliner.words.number(one.sample), authored=False),) if one.sample is not None else None
     yield from facts(
         "small",
-        teller.choice("kind", "evidence", one.kind),
-        teller.fact("date-label", (teller.day(one.date),) if one.date else None),
-        teller.fact("sample", sample),
-        teller.fact("link", (linked(one.link),) if one.link else None),
-        teller.extras(one),
-        teller.identity(id),
+        outliner.choice("kind", "evidence", one.kind),
+        outliner.fact("date-label", (outliner.day(one.date),) if one.date else None),
+        outliner.fact("sample", sample),
+        outliner.fact("link", (linked(one.link),) if one.link else None),
+        outliner.extras(one),
+        outliner.identity(id),
     )
 
 
-def segments(teller: Teller) -> Iterable[Section]:
+def segments(outliner: Outliner) -> Iterable[Section]:
     """Kinds of customers."""
 
-    def told() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
-        for id, one in teller.journey.segments.items():
-            share = (Run(teller.words.percent(one.share), said=False),) if one.share is not None else None
+    def cards() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
+        for id, one in outliner.journey.segments.items():
+            share = (
+                (Run(outliner.words.percent(one.share), authored=False),) if one.share is not None else None
+            )
             text = [Paragraph((Run(one.description),))] if one.description else []
             yield (
                 id,
@@ -72,93 +74,93 @@ def segments(teller: Teller) -> Iterable[Section]:
                     *text,
                     *facts(
                         "small",
-                        teller.fact("share", share),
-                        teller.links(one.links),
-                        teller.extras(one),
-                        teller.identity(id),
+                        outliner.fact("share", share),
+                        outliner.links(one.links),
+                        outliner.extras(one),
+                        outliner.identity(id),
                     ),
                 ],
             )
 
-    yield from _cards(teller, "segments", told())
+    yield from _cards(outliner, "segments", cards())
 
 
-def channels(teller: Teller) -> Iterable[Section]:
+def channels(outliner: Outliner) -> Iterable[Section]:
     """The channels that the map declares."""
 
-    def told() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
-        for id, one in teller.journey.channels.items():
+    def cards() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
+        for id, one in outliner.journey.channels.items():
             yield (
                 id,
-                one.title or teller.channel(id),
+                one.title or outliner.channel(id),
                 facts(
                     "small",
-                    teller.choice("type", "type", one.type),
-                    teller.text("platform", one.platform),
-                    teller.extras(one),
-                    teller.identity(id),
+                    outliner.choice("type", "type", one.type),
+                    outliner.text("platform", one.platform),
+                    outliner.extras(one),
+                    outliner.identity(id),
                 ),
             )
 
-    yield from _cards(teller, "channels", told())
+    yield from _cards(outliner, "channels", cards())
 
 
-def teams(teller: Teller) -> Iterable[Section]:
+def teams(outliner: Outliner) -> Iterable[Section]:
     """The teams, and how to reach them."""
 
-    def told() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
-        for id, one in teller.journey.teams.items():
+    def cards() -> Iterable[tuple[str, str | None, Iterable[Block]]]:
+        for id, one in outliner.journey.teams.items():
             reach = (contact(one.contact),) if one.contact else None
             yield (
                 id,
                 one.title,
-                facts("small", teller.fact("contact", reach), teller.extras(one), teller.identity(id)),
+                facts("small", outliner.fact("contact", reach), outliner.extras(one), outliner.identity(id)),
             )
 
-    yield from _cards(teller, "teams", told())
+    yield from _cards(outliner, "teams", cards())
 
 
-def about(teller: Teller) -> Section:
+def about(outliner: Outliner) -> Section:
     """What the map is for, who keeps it, and how old it is."""
-    map = teller.journey
+    map = outliner.journey
     blocks: list[Block] = []
     if scope := map.scope:
         blocks += facts(
             "grid",
-            teller.text("scope.start", scope.start),
-            teller.text("scope.end", scope.end),
-            teller.texts("goal", scope.goal),
-            teller.extras(scope),
+            outliner.text("scope.start", scope.start),
+            outliner.text("scope.end", scope.end),
+            outliner.texts("goal", scope.goal),
+            outliner.extras(scope),
         )
-    review = [teller.day(map.reviewed)] if map.reviewed else []
+    review = [outliner.day(map.reviewed)] if map.reviewed else []
     if map.review_every is not None:
-        again = teller.words.get("review-every", duration=teller.words.duration(map.review_every))
-        review += [Run(" · ", said=False)] if review else []
-        review.append(Run(again, said=False))
+        again = outliner.words.get("review-every", duration=outliner.words.duration(map.review_every))
+        review += [Run(" · ", authored=False)] if review else []
+        review.append(Run(again, authored=False))
     blocks += facts(
         "small",
-        teller.refs("owner", "teams", [map.owner]),
-        teller.refs("contributors", "teams", map.contributors),
-        teller.fact("audience", entries(map.audience) if map.audience else None),
-        teller.fact("reviewed", tuple(review)),
-        teller.choice("state", "state", map.state),
-        teller.choice("status", "status", map.status),
-        teller.links(map.links),
-        teller.fact("language", (Run(map.lang, code=True),)),
-        teller.extras(map),
+        outliner.refs("owner", "teams", [map.owner]),
+        outliner.refs("contributors", "teams", map.contributors),
+        outliner.fact("audience", entries(map.audience) if map.audience else None),
+        outliner.fact("reviewed", tuple(review)),
+        outliner.choice("state", "state", map.state),
+        outliner.choice("status", "status", map.status),
+        outliner.links(map.links),
+        outliner.fact("language", (Run(map.lang, code=True),)),
+        outliner.extras(map),
     )
-    return Section("about", (teller.own("about"),), tuple(blocks))
+    return Section("about", (outliner.own("about"),), tuple(blocks))
 
 
-def status(teller: Teller) -> tuple[Badge, ...]:
+def status(outliner: Outliner) -> tuple[Badge, ...]:
     """Whether the map shows what is or what should be, and how far it is."""
-    map, say = teller.journey, teller.words
-    told = [Badge(say.get(f"state.{map.state}"), "state")] if map.state else []
-    return (*told, *([Badge(say.get(f"status.{map.status}"), "status")] if map.status else []))
+    map, say = outliner.journey, outliner.words
+    badges = [Badge(say.get(f"state.{map.state}"), "state")] if map.state else []
+    return (*badges, *([Badge(say.get(f"status.{map.status}"), "status")] if map.status else []))
 
 
 def _cards(
-    teller: Teller, kind: str, told: Iterable[tuple[str, str | None, Iterable[Block]]]
+    outliner: Outliner, kind: str, parts: Iterable[tuple[str, str | None, Iterable[Block]]]
 ) -> Iterable[Section]:
     cards = tuple(
         Section(
@@ -167,9 +169,12 @@ def _cards(
             tuple(blocks),
             kind="card",
         )
-        for id, title, blocks in told
+        for id, title, blocks in parts
     )
     if cards:
         yield Section(
-            kind, (teller.own(kind),), sections=cards, kind="cards" if kind == "campaigns" else "small-cards"
+            kind,
+            (outliner.own(kind),),
+            sections=cards,
+            kind="cards" if kind == "campaigns" else "small-cards",
         )

@@ -14,14 +14,14 @@ from typing import ClassVar
 class Run:
     """A stretch of text.
 
-    `said`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`.
+    `authored`: the map says it (in whichever script), else journeymap does, in the language `Outline.words`.
     `link` is a checked web address, `to` the id of a section of this outline, `time` an ISO 8601 date, `code`
     a name that machines read.
     """
 
     what: ClassVar[str] = "run"
     text: str
-    said: bool = True
+    authored: bool = True
     link: str | None = None
     to: str | None = None
     time: str | None = None
@@ -40,7 +40,7 @@ class Badge:
     what: ClassVar[str] = "badge"
     text: str
     kind: str = ""
-    said: bool = False
+    authored: bool = False
     level: int = 0
 
 

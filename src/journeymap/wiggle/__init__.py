@@ -141,8 +141,8 @@ def _handovers(journey: Journey, moves: list[tuple[float, Visit, Visit]]) -> tup
     names = {fold(id): id for id in journey.teams}
 
     def owner(visit: Visit) -> str | None:
-        said: str | None = visit.get("owner") or visit.stage.owner or journey.owner
-        return names.setdefault(fold(said), said) if said else None
+        team: str | None = visit.get("owner") or visit.stage.owner or journey.owner
+        return names.setdefault(fold(team), team) if team else None
 
     total = fsum(weight for weight, _, _ in moves)
     by: dict[tuple[str, str, str], float] = {}
