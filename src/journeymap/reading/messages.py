@@ -196,7 +196,8 @@ def _piece_of_text(key: Node, name: str, parent: Node) -> Finding:
         fix = None
         if key.line == key.end_line:
             at = key.column + len(word) + 1
-            fix = Fix((Edit(Place(key.line, at, key.line, at), " "),), safe=bool(_FIELD.fullmatch(word)))
+            edit = Edit(Place(key.line, at, key.line, at), " ")
+            fix = Fix((edit,), safe=bool(_FIELD.fullmatch(word)) and value[0].isalnum())
         return problems.VALUE.at(key.place, message, f"Write: {clipped(word)}: {clipped(value)}", fix)
     if parent.entries[0][0] is key:
         help = f"Write a value after it ({name}: …), or for a list use the brackets [ and ]."

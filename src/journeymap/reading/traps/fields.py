@@ -22,7 +22,8 @@ _SEPARATOR = re.compile(
 _NOT_THE_COLON = ("=", ":=")  # what other formats write between a name and a value
 _TWO_WORDS = re.compile(r"[a-z_][a-z0-9_\-]*[ \t]+\S")
 # How a value starts that is the whole of it, and no second sign between name and value
-_VALUE = re.compile(r"[\w\"'\[{(“„«‘@%&*!?`/$€£]|[+\-.]\d|[|>][+\-]?$")
+_VALUE = re.compile(r"[\w\"'\[{(“„«‘@%&*!?`/$€£]|[+\-.]\d")
+_TEXT_BELOW = re.compile(r"[|>][+\-]?")
 _MAX_NAME = 1024  # libyaml's own bound, in bytes
 
 
@@ -92,6 +93,9 @@ def _other_separator(page: Page, row: Row) -> Mend | None:
 
 def _is_whole(page: Page, row: Row, value: str) -> bool:
     """Whether a value is one, with nothing in front of it that belongs to the separator."""
+    if _TEXT_BELOW.fullmatch(value):
+        below = next(page.rows_below(row.number), None)
+        return below is not None and below.indent > row.start
     return bool(_VALUE.match(value)) if value else has_more_inside(page, row)
 
 

@@ -1,0 +1,110 @@
+"""The time that a stranger's line takes grows with its length, and not with the square of it."""
+
+import gc
+import time
+
+import pytest
+
+from journeymap.reading import read
+from journeymap.reading.traps import MAX_LINE
+
+FILLERS = [
+    *(
+        '"',
+        "'",
+        " ",
+        "\u00a0",
+        "[",
+        "]",
+        "{",
+        "}",
+        ":",
+        ": ",
+        "-",
+        "- ",
+        "\t",
+        "a",
+        "a ",
+        "&",
+        "*",
+        "%",
+        "\r",
+    ),
+    *(
+        ",",
+        "a,",
+        "?",
+        "? ",
+        " #",
+        " #1",
+        "،",
+        "a: b،",
+        "=",
+        "\\",
+        "：",
+        "\u3000",
+        "@",
+        "!",
+        "<",
+        '"" ',
+        "“",
+        "a: ",
+    ),
+]
+FRAMES = [
+    *(
+        "{}",
+        "title: {}",
+        'title: "aaa{}',
+        "title: '{}",
+        "title: {}: b",
+        "title: [{}",
+        "title: [{}]",
+        "title: x # {}: b: c",
+    ),
+    *(
+        "title {}",
+        "title{}: b",
+        "- {}: c: d",
+        "title: | {}",
+        "title = {}",
+        "-{}",
+        'title: "{}" x',
+        "title: *a{}",
+        "  {}x\na: b",
+    ),
+]
+FLOOR = 0.03  # seconds below which a ratio says nothing
+GROWTH = 3.5  # twice the length takes twice the time, and four times if it grows with the square
+
+
+def _seconds(frame: str, filler: str, length: int) -> float:
+    text = frame.replace("{}", filler * (length // len(filler)))
+    data = f"persona: x\n{text}\nstages: [a]\n".encode()
+    gc.collect()
+    begin = time.process_time()
+    read(data, "map.yaml")
+    return time.process_time() - begin
+
+
+def _growth(frame: str, filler: str, length: int) -> float:
+    """How many times as long twice the length takes: the best of several, since others use the machine too."""
+    before = min(_seconds(frame, filler, length) for _ in range(3))
+    return min(_seconds(frame, filler, 2 * length) for _ in range(3)) / before
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_time_grows_with_the_length_of_a_line(frame: str) -> None:
+    """For each sign that a line may be full of: the CPU time for twice the length, against that for the length."""
+    for filler in FILLERS:
+        length = 1 << 15
+        while length < 1 << 17 and _seconds(frame, filler, length) > FLOOR:
+            assert _growth(frame, filler, length) < GROWTH, (filler, length)
+            length *= 2
+
+
+def test_a_line_that_is_too_long_is_left_aside_unread() -> None:
+    """Up to the limit the heuristics look at a line; one sign more, and only the parser's word counts."""
+    for length, code in ((MAX_LINE, "JM005"), (MAX_LINE + 1, "JM004")):
+        line = "title: @" + "a" * (length - 8)
+        assert read(f"{line}\nowner: b\n".encode(), "map.yaml").findings[0].code == code
