@@ -2,7 +2,10 @@
 
 import json
 import os
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -175,6 +178,76 @@ def test_a_process_that_ends_early(program, tmp_path: Path, how: str) -> None:
             b"error: journeymap has a bug: ZeroDivisionError"
         )
         assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems check one map after the other")
+@pytest.mark.parametrize("how", ["interrupted", "killed"])
+def test_no_process_stays_behind(tmp_path: Path, how: str) -> None:
+    """After Ctrl-C, and also where the program is killed, its processes end too, in silence."""
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    for number in range(checking.WORTHWHILE):
+        (maps / f"{number:03}.yaml").write_text(GOOD.replace("Lina", f"Lina {number}"))
+    child = subprocess.Popen(
+        [sys.executable, "-c", SLOW, str(tmp_path)],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.glob("*.pid"))) < 3 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    workers = [int(path.stem) for path in tmp_path.glob("*.pid")]
+    assert len(workers) == 3
+    child.send_signal(signal.SIGINT if how == "interrupted" else signal.SIGKILL)
+    out, err = child.communicate(timeout=30)  # their output is closed when all of them have ended
+    assert (child.returncode, out, err) == (130 if how == "interrupted" else -9, b"", b"")
+    while any(map(is_running, workers)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not any(map(is_running, workers))
+
+
+SLOW = """
+import os, sys, time, journeymap.checking.one as loading
+from pathlib import Path
+parent, load = os.getpid(), loading.load
+def slow(*given):
+    if os.getpid() != parent:
+        Path(sys.argv[1], f"{os.getpid()}.pid").touch()
+        time.sleep(0.1)
+    return load(*given)
+loading.load = slow
+import journeymap.checking.many as checking
+checking._processors = lambda: 3
+from journeymap.cli import main
+sys.exit(main(["validate", "maps", "--no-cache"]))
+"""
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and not only its name."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in "ZX"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems check one map after the other")
+def test_where_no_process_can_be_started(program, tmp_path: Path) -> None:
+    """Where a system has no semaphores or lets nobody start a process, the maps are checked one by one."""
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    for number in range(checking.WORTHWHILE):
+        (maps / f"{number:03}.yaml").write_text(GOOD.replace("Lina", f"Lina {number}"))
+    for broken in ("import _multiprocessing; del _multiprocessing.SemLock", "os.fork = lambda: os.open('', 0)"):
+        done = program(
+            code=f"import os, sys\n{broken}\nimport journeymap.checking.many as checking\n"
+            "checking._processors = lambda: 3\nfrom journeymap.cli import main\n"
+            "sys.exit(main(['validate', 'maps', '--no-cache']))\n"
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"All is well: 150 maps checked.\n", b"")
 
 
 def test_a_baseline_lets_only_new_findings_fail(cli, tmp_path: Path) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from journeymap.config import Settings
+from journeymap.config import Configurations, Settings
+from journeymap.config.errors import ConfigurationError
 
 Mistakes = Callable[..., str]
 MANY = "This configuration holds more than 2,000 values."
@@ -131,3 +134,37 @@ def test_keys_have_their_lines_in_any_large_toml(mistakes: Mistakes) -> None:
     said = mistakes(f"[tool.journeymap]\nignore = [{many}]\n# {'a' * 200_000}\n", "pyproject.toml")
     assert said.count("error JM024 not-a-choice: There is no rule «A") == 100
     assert "pyproject.toml:2:1:" in said
+
+
+RUNS = {
+    "the rules of severities": 'severities: {{"JM3{}": error, "x{}x": error}}\n',
+    "severities": 'severities: {{JM305: "x{}x"}}\n',
+    "ignored rules": 'ignore: ["JM3{}x", "x{}x"]\n',
+    "ignored rules in one text": 'ignore: "JM305{},x{}x"\n',
+    "patterns": 'exclude: ["x{}x"]\n',
+    "patterns with rules": 'per_file_ignores: {{"x{}x": "JM3{}x"}}\n',
+    "a day": 'today: "2026{}-11-21"\n',
+    "a share": 'options: {{JM307: {{coverage: "60{}x"}}}}\n',
+    "a time span": 'options: {{JM502: {{within: "7{}x"}}}}\n',
+    "words": 'options: {{JM311: {{words: "x{}x"}}}}\n',
+    "names": '"x{}x": 1\n',
+    "TOML": '[tool.journeymap]\nseverities{} = {{{} JM305{} = "x{}x" }}\n"x{}x"{} = 1\n',
+}
+
+
+@pytest.mark.parametrize("run", [" ", "\t", "-", "[", "*", "x "], ids=repr)
+@pytest.mark.parametrize("case", RUNS)
+def test_a_run_of_signs_takes_no_more_than_its_length(repository: Path, case: str, run: str) -> None:
+    """Eight times as many signs in a row take about eight times as long, and not 64 times or more."""
+    name = "pyproject.toml" if case == "TOML" else ".journeymap.yaml"
+
+    def effort(count: int) -> float:
+        (repository / name).write_text(RUNS[case].replace("{}", run * (count // len(run))).format())
+        started = time.process_time()
+        with suppress(ConfigurationError):
+            Configurations().of("map.yaml")
+        return time.process_time() - started
+
+    effort(10)
+    little = min(effort(500) for _ in range(3))
+    assert effort(4_000) < 24 * little + 0.05

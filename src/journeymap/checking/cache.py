@@ -9,7 +9,6 @@ import sys
 from typing import Any
 
 from journeymap.files.reading import read_if_there
-from journeymap.files.writing import make_folder, write
 from journeymap.findings import Edit, Finding, Fix, Place, Severity
 
 _MOST = 20_000  # files that are remembered; beyond it only those of this run are
@@ -102,6 +101,8 @@ class Cache:
         """Writes what is new to the disk. Raises `OutputError`."""
         if not self._new:
             return
+        from journeymap.files.writing import make_folder, write
+
         known = self._known if len(self._known) <= _MOST else self._used
         files = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
         make_folder(os.path.dirname(self.path))
