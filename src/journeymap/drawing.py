@@ -59,7 +59,7 @@ def render(
         from journeymap.outline.whole import outline
         from journeymap.render.html import page
 
-        return page(outline(journey), svg(scene, "page"), theme).encode()
+        return page(outline(journey), scene, theme).encode()
     theme = theme or ("light" if sheet == "fit" else "print")
     if width is not None:
         from journeymap.render.paper import resized
