@@ -13,7 +13,7 @@ from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.grid import BADGE, Grid, make_grid
 from journeymap.picture.layout.map import map_scene, wiggle_scene
 from journeymap.picture.layout.moves import moves
-from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, SceneText
+from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, SceneText, groups
 from journeymap.render.paper import SMALLEST
 from journeymap.typeset.measuring import width
 from tests.layout.journeys import journeys
@@ -35,14 +35,6 @@ def flat(items: list[Item]) -> Iterator[Item]:
             yield from flat(item.items)
         else:
             yield item
-
-
-def groups(items: list[Item], kind: str) -> Iterator[Group]:
-    for item in items:
-        if isinstance(item, Group):
-            if item.kind == kind:
-                yield item
-            yield from groups(item.items, kind)
 
 
 def text_box(text: SceneText) -> Box:

@@ -18,7 +18,7 @@ from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.graph import make_graph
 from journeymap.picture.layout.graph_picture import graph_scene
 from journeymap.picture.layout.lettering import extent
-from journeymap.picture.scene import Group, Item, Rect, Scene, SceneText
+from journeymap.picture.scene import Group, Item, Rect, Scene, SceneText, groups
 from journeymap.programs import DOT_VARIABLE, dot_program
 from journeymap.render.graph import place
 from journeymap.render.svg import svg
@@ -32,14 +32,6 @@ def picture(map: Journey, chosen: tuple[str, ...] = ()) -> Scene:
     content = content_of(map, chosen)
     graph = make_graph(content)
     return graph_scene(content, graph, place(graph))
-
-
-def groups(items: list[Item], kind: str) -> Iterator[Group]:
-    for item in items:
-        if isinstance(item, Group):
-            if item.kind == kind:
-                yield item
-            yield from groups(item.items, kind)
 
 
 def texts(items: list[Item]) -> Iterator[SceneText]:

@@ -25,22 +25,23 @@ from journeymap.model.parts import Part
 from journeymap.outline.whole import outline
 from journeymap.picture.layout.content import content_of
 from journeymap.picture.layout.map import map_scene
+from journeymap.picture.scene import Scene
 from journeymap.render.html import page
-from journeymap.render.svg import svg
 from tests.render.everything import everything, journey, parts
 from tests.render.pages import Page
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 400" width="900" height="400"></svg>'
+PICTURE = Scene(900, 400, "", "", "en", False, [])
 ELEMENTS = """
 html head meta title link style script body a header footer nav main section aside figure figcaption
 blockquote div span p b i small h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tr th
-td bdi time code form fieldset legend label input select option button output svg circle path
+td bdi time code form fieldset legend label input select option button output svg circle path g desc
 """
 ATTRIBUTES = """
 class id href rel role lang dir scope datetime aria-label aria-labelledby aria-hidden tabindex title hidden type
 content name value autocomplete checked http-equiv charset style viewbox xmlns width height r cx cy d
 data-theme data-id data-tags data-path data-play data-zoom
+direction font-family fill stroke-linecap stroke-linejoin stroke-width
 """
 # Fields whose values are words of the format: the page says them in the reader's language.
 FORMAT_WORDS = """
@@ -99,7 +100,7 @@ def test_no_text_of_the_map_becomes_markup(whole: Page) -> None:
 def test_the_picture_on_the_page_is_as_safe() -> None:
     """With the real map in it, the page still has no handler, no other script, no address of its own making."""
     map = journey()
-    page_ = Page(page(outline(map), svg(map_scene(content_of(map)), "page")))
+    page_ = Page(page(outline(map), map_scene(content_of(map))))
     names = {name for _, attrs in page_.elements for name in attrs}
     assert not [name for name in names if name.startswith("on") or name in ("src", "xlink:href")]
     assert {tag for tag, _ in page_.elements} <= {*ELEMENTS.split(), "g", "rect", "text", "desc"}
@@ -391,7 +392,7 @@ def test_the_moments_that_matter_say_why() -> None:
 def test_lanes_are_aligned_with_the_stages_and_only_there_when_needed() -> None:
     """A column for each stage with the widths of the picture; no lane that has nothing to say."""
     map = Journey.model_validate(TEAMS)
-    html = page(outline(map), svg(map_scene(content_of(map), titled=False), "page"))
+    html = page(outline(map), map_scene(content_of(map), titled=False))
     assert re.findall(r'<tr class="lane (\w+)">', html) == ["thinking", "owners", "backstage"]
     columns = [float(part) for part in re.findall(r'<col style="width:([0-9.]+)%">', html)]
     assert len(columns) == 4 and sum(columns) == pytest.approx(100, abs=0.01)
@@ -405,7 +406,7 @@ def test_lanes_are_aligned_with_the_stages_and_only_there_when_needed() -> None:
 def test_a_map_without_paths_teams_and_lanes_has_no_empty_parts() -> None:
     """No comparison, no matrix, no moments, no lanes, no legend, where there is nothing to tell."""
     map = Journey.model_validate(MINIMAL)
-    html = page(outline(map), svg(map_scene(content_of(map), titled=False), "page"))
+    html = page(outline(map), map_scene(content_of(map), titled=False))
     ids = Page(html).attributes("id")
     assert not {"compare", "matrix", "matters", "numbers"} & set(ids)
     assert "<table" not in html and "<fieldset" not in html

@@ -15,10 +15,12 @@ from pathlib import Path
 import pytest
 
 import journeymap
+from journeymap.drawing import render
 from journeymap.picture.lettered import lettered, letters, needs_more_fonts
 from journeymap.picture.scene import Curve, Group, texts
 from journeymap.render.pdf import pdf
 from journeymap.render.png import png
+from tests.render.graphs import journey, path
 from tests.render.scenes import one_line, picture
 
 MANY = picture(
@@ -187,3 +189,13 @@ def test_a_pdf_has_a_page_for_each_picture(tmp_path: Path) -> None:
         "Second",
     ]
     assert b"(ro)" in file.read_bytes()
+
+
+@pytest.mark.parametrize("words", ["half a \ud83e character", "no \ufffe XML \x0b at all"])
+def test_what_no_file_can_hold_is_left_out(words: str) -> None:
+    """A map made by a program may have such characters: they are no error, and not said to lack a font."""
+    map = journey({"A": ["x"]}, path("p", "x"), title=words)
+    notes: list[str] = []
+    assert render(map, "png", tell=notes.append).startswith(b"\x89PNG")
+    assert render(map, "pdf", tell=notes.append).startswith(b"%PDF-")
+    assert notes == []

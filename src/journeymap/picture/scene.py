@@ -150,6 +150,15 @@ def shapes(items: list[Item]) -> Iterator[Shape]:
             yield item
 
 
+def groups(items: list[Item], kind: str) -> Iterator[Group]:
+    """All groups of a kind, in the order in which they are drawn."""
+    for item in items:
+        if isinstance(item, Group):
+            if item.kind == kind:
+                yield item
+            yield from groups(item.items, kind)
+
+
 def texts(scene: Scene) -> Iterator[SceneText]:
     """All lines of text of a picture."""
     return (shape for shape in shapes(scene.items) if isinstance(shape, SceneText))

@@ -8,20 +8,23 @@ import json
 import re
 from dataclasses import replace
 from functools import cache
-from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from journeymap.files.templates import folder
 from journeymap.i18n import Words, words
 from journeymap.outline.types import Guide, Note, Outline, Run
+from journeymap.picture.scene import groups
 from journeymap.render.format import Format, Request
+from journeymap.render.svg import svg
 from journeymap.render.themes import variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jinja2 import Environment
+
+    from journeymap.picture.scene import Scene
 
 # Nothing is loaded, and nothing runs but the page's own script; the styles of the page stand in the page.
 POLICY = (
@@ -33,21 +36,18 @@ _TURNING = re.compile(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff\n]"
 )
-_DRAWN = re.compile(r'class="jm-path" data-path="([^"]*)" data-colour="([^"]*)"')
-_COLUMN = re.compile(r'class="jm-stage"[^>]* data-x="([0-9.]+)" data-w="([0-9.]+)"')
 
 
-def page(outline: Outline, picture: str = "", theme: str | None = None) -> str:
-    """The page as text. `picture` is an SVG of journeymap's own, drawn with the theme `page`.
+def page(outline: Outline, scene: Scene | None = None, theme: str | None = None) -> str:
+    """The page as text, with a picture in it.
 
     `theme` is light, dark or print; without one the page follows its reader's system. Paper is always light.
     """
     from markupsafe import Markup
 
-    picture = picture[picture.find("<svg") :] if "<svg" in picture else ""
-    size = re.match(r"<svg[^>]*? width=\"([0-9.]+)", picture)
-    width = float(size[1]) if size else 960.0
-    colours = {unescape(ref): colour for ref, colour in _DRAWN.findall(picture)}
+    width = scene.size[0] if scene else 960.0
+    paths = [group.data for group in groups(scene.items, "path")] if scene else []
+    colours = {data["path"]: data["colour"] for data in paths if "colour" in data}
     lines = tuple(line for line in outline.guide.lines if line.ref in colours or not colours)
     script = _script()
     language = words(outline.lang)
@@ -58,9 +58,11 @@ def page(outline: Outline, picture: str = "", theme: str | None = None) -> str:
         words=language,
         foreign=outline.words != outline.lang.lower().split("-")[0],
         plain=lambda text: not outline.rtl and not _TURNING.search(text),
-        picture=Markup(picture),  # our own renderer's: every text in it is escaped
+        picture=Markup(
+            svg(scene, "page") if scene else ""
+        ),  # our own renderer's: every text in it is escaped
         colours=colours,
-        columns=_columns(picture, width, outline.guide),
+        columns=_columns(scene, width, outline.guide),
         width=f"{width:g}",
         theme=theme or "auto",
         policy=Markup(POLICY.format(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode())),
@@ -70,12 +72,13 @@ def page(outline: Outline, picture: str = "", theme: str | None = None) -> str:
     )
 
 
-def _columns(picture: str, width: float, guide: Guide) -> list[str]:
+def _columns(scene: Scene | None, width: float, guide: Guide) -> list[str]:
     """The columns of the lanes in parts of the picture's width: their names, each stage, and what is left.
 
     Empty where the picture does not say where its stages are.
     """
-    found = [(float(x), float(w)) for x, w in _COLUMN.findall(picture)]
+    stages = groups(scene.items, "stage") if scene else []
+    found = [(float(stage.data["x"]), float(stage.data["w"])) for stage in stages]
     if not found or len(found) != len(guide.stages):
         return []
     starts = [x for x, _ in found]
@@ -130,10 +133,7 @@ def _environment() -> Environment:
 
 
 def _draw(request: Request) -> bytes:
-    from journeymap.render.svg import svg
-
-    picture = svg(request.scene(titled=False), "page")
-    return page(request.outline(), picture, request.options.theme).encode()
+    return page(request.outline(), request.scene(titled=False), request.options.theme).encode()
 
 
 FORMAT = Format(

@@ -47,7 +47,8 @@ def pdf(*scenes: Scene, theme: str = "light") -> bytes:
             files = svg_pages_to_pdfs([svg(_with_images(scene, theme), theme) for scene in ready], fonts)
         except RuntimeError:
             files = svg_pages_to_pdfs(pages, fonts, ConversionOptions(embed_text=False))
-    return _joined(files, scenes[0].title, scenes[0].lang)
+    title = scenes[0].title.encode("utf-8", "ignore").decode()  # without halves of characters
+    return _joined(files, title, scenes[0].lang)
 
 
 def _with_images(scene: Scene, theme: str) -> Scene:

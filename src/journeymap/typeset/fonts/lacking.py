@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from journeymap.escaping import xml
 from journeymap.typeset.fonts import FAMILIES, FILES
 from journeymap.typeset.measuring import covered
 
@@ -20,6 +21,8 @@ def lacking(text: str) -> str:
     """
     kinds: dict[int, list[str]] = {}
     for character in dict.fromkeys(text):
+        if not xml(character):  # never drawn, as no SVG can hold it
+            continue
         # Marks are never drawn alone; where letters have a font, their marks have it too.
         if not covered(character) and unicodedata.category(character) not in _NOT_ALONE:
             kinds.setdefault(ord(character) >> 11, []).append(character)
@@ -43,5 +46,5 @@ def lacking(text: str) -> str:
 def _alone(character: str) -> str:
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">'
-        f'<text x="8" y="28" font-size="20" font-family="{FAMILIES}">{character}</text></svg>'
+        f'<text x="8" y="28" font-size="20" font-family="{FAMILIES}">{xml(character)}</text></svg>'
     )
