@@ -196,6 +196,7 @@ def test_large_maps_fit_too(journey: Journey) -> None:
     everything_fits(map_scene(journey))
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(journeys(most_touchpoints=10, most_paths=3), st.data())
 def test_only_the_chosen_paths_are_drawn(journey: Journey, data: st.DataObject) -> None:
