@@ -18,7 +18,7 @@ from journeymap.checking.one import load
 from journeymap.drawing import render
 from journeymap.model.journey import Journey
 from tests.accepting import Goldens
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))

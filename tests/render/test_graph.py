@@ -21,7 +21,7 @@ from journeymap.picture.scene import Group, Item, Rect, Scene, Text
 from journeymap.programs import DOT_VARIABLE, graphviz
 from journeymap.render.graph import place
 from journeymap.render.svg import svg
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 from tests.render.graphs import EXAMPLES, example, graph_of, journey, large, path
 
 Box = tuple[float, float, float, float]

@@ -19,7 +19,7 @@ from journeymap.picture.layout.sheets import sheets
 from journeymap.picture.scene import Group, Item, Text
 from journeymap.render.paper import area
 from journeymap.typeset.text import width
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")

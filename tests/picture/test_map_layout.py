@@ -16,7 +16,7 @@ from journeymap.picture.layout.moves import moves
 from journeymap.picture.layout.threads import threads
 from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, Text
 from journeymap.typeset.text import width
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 
 Box = tuple[float, float, float, float]
 # Without shrinking: a journey takes long to shrink, and the message tells what overlaps.
