@@ -46,9 +46,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: str(page.relative_to(ROOT)))
 def test_files_that_are_named_are_there(page: Path) -> None:
     """`tests/a.py` in a text is a file or folder; in recipes, NAME and NNN stand for any."""
-    for name in re.findall(
-        r"`((?:tests|src|tools|benchmarks|examples|templates)/[\w./-]+)`", page.read_text("utf-8")
-    ):
+    for name in re.findall(r"`((?:tests|src|tools|benchmarks|templates)/[\w./-]+)`", page.read_text("utf-8")):
         assert (ROOT / name).exists() or re.search("NAME|NNN", name), name
 
 

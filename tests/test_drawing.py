@@ -22,7 +22,7 @@ from journeymap.model.journey import Journey
 from journeymap.render.options import Options
 from tests.accepting import Goldens
 from tests.command_line import GOOD
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))

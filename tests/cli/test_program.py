@@ -162,6 +162,7 @@ def test_only_what_is_needed_is_loaded(program, args: list[str], unwanted: set[s
     assert not unwanted & loaded
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="pseudo terminals")
 def test_colour_on_a_terminal_only(tmp_path: Path) -> None:
     """A terminal gets colour, unless NO_COLOR is set; map texts never command it."""

@@ -84,6 +84,7 @@ def test_a_configuration_is_no_link_out_either(cli, repository: Path) -> None:
     assert "is a link out of its repository" in result.err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="these files")
 @pytest.mark.parametrize("kind", ["pipe", "endless"])
 def test_a_baseline_is_an_ordinary_file(program, tmp_path: Path, kind: str) -> None:

@@ -26,7 +26,8 @@ def test_lines_that_are_not_plain_have_a_bound_together() -> None:
 
 def test_plain_lines_are_bounded_by_their_number_only() -> None:
     """Long plain ones leave room for others; lines that say nothing are not counted."""
-    plain = ["x" * MAX_SIGNS] * (MAX_LINES - 1)
+    plain = ["x" * 20] * (MAX_LINES - 1)
+    assert sum(map(len, plain)) > MAX_SPECIAL
     lines = Lines([*plain, "# a note", "", "last", "beyond"])
     assert lines.says("last", False) is True
     assert lines.says("beyond", False) is None

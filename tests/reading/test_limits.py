@@ -3,10 +3,11 @@
 import pytest
 
 import journeymap.reading
+from journeymap.files.reading import MAX_BYTES
 from journeymap.reading import MAX_MENDS, read
 from journeymap.reading.conflicts import MAX_CONFLICTS
 from journeymap.reading.decode import MAX_CONTROLS
-from journeymap.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_KEY, MAX_NODES, MAX_TEXT
+from journeymap.reading.limits import MAX_DEPTH, MAX_KEY, MAX_NODES, MAX_SCALAR
 from journeymap.reading.traps import MAX_TRIES
 from journeymap.reading.traps.flow import FLOW_LINES
 
@@ -18,7 +19,7 @@ def _codes(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "most"),
     [
-        (lambda n: "x: " + "a" * n, MAX_TEXT),
+        (lambda n: "x: " + "a" * n, MAX_SCALAR),
         (lambda n: "a" * n + ": b", MAX_KEY),
         (lambda n: "[" * n + "]" * n, MAX_DEPTH),
         (lambda n: "[" + "a," * (n - 1) + "]", MAX_NODES),

@@ -17,7 +17,7 @@ from journeymap.model.journey import Journey
 from journeymap.programs import dot_program, run
 from journeymap.render.dot import bare, dot
 from journeymap.render.themes import THEMES
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 from tests.render.graphs import EXAMPLES, example, graph_of, journey, large, path
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -22,7 +22,7 @@ from journeymap.picture.scene import Group, Item, Rect, Scene, SceneText, groups
 from journeymap.programs import DOT_VARIABLE, dot_program
 from journeymap.render.graph import place
 from journeymap.render.svg import svg
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 from tests.render.graphs import EXAMPLES, example, graph_of, journey, large, path
 
 Box = tuple[float, float, float, float]

@@ -20,7 +20,7 @@ from journeymap.picture.layout.sheets import sheets
 from journeymap.picture.scene import Group, Item, SceneText
 from journeymap.render.paper import area
 from journeymap.typeset.measuring import width
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")
@@ -63,6 +63,7 @@ def test_a_larger_map_takes_several_sheets(tmp_path: Path, capsys: pytest.Captur
     assert f"it is drawn on {len(parts) + 1}: an overview, then its parts" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @needs_poppler
 def test_a_pdf_says_what_it_is(tmp_path: Path) -> None:
     """Viewers show the title of the map, in any script."""
@@ -126,6 +127,7 @@ def test_sheets_hold_the_whole_map(journey: Journey) -> None:
     assert stages == {stage.id for stage in journey.stages}
 
 
+@pytest.mark.slow
 @needs_poppler
 def test_every_sheet_is_a_sound_page(tmp_path: Path) -> None:
     """Poppler draws every page without a complaint."""

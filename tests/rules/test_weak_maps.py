@@ -18,7 +18,7 @@ from journeymap.checking.one import Loaded, load
 from journeymap.findings import Finding
 from journeymap.rules import known
 from journeymap.rules.support.sound import SOUND
-from tests.layout.journeys import WORDS, titles
+from tests.picture.journeys import WORDS, titles
 from tests.render.everything import everything
 
 TODAY = date(2026, 11, 21)

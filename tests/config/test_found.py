@@ -10,7 +10,7 @@ import pytest
 
 from journeymap.config import Configurations, settings_for
 from journeymap.config.errors import ConfigurationError
-from tests.settings.conftest import said
+from tests.config.conftest import said
 
 
 def write(path: Path, text: str = "strict: yes\n") -> None:

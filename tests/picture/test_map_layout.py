@@ -16,7 +16,7 @@ from journeymap.picture.layout.moves import moves
 from journeymap.picture.scene import Circle, Curve, Group, Item, Rect, Scene, SceneText, groups
 from journeymap.render.paper import SMALLEST
 from journeymap.typeset.measuring import width
-from tests.layout.journeys import journeys
+from tests.picture.journeys import journeys
 
 Box = tuple[float, float, float, float]
 # Without shrinking: a journey takes long to shrink, and the message tells what overlaps.
@@ -190,6 +190,7 @@ def test_large_maps_fit_too(journey: Journey) -> None:
     everything_fits(map_scene(content_of(journey)))
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(journeys(most_touchpoints=10, most_paths=3), st.data())
 def test_only_the_chosen_paths_are_drawn(journey: Journey, data: st.DataObject) -> None:

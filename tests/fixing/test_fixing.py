@@ -1,6 +1,6 @@
 """Mending: what findings say how to mend is mended, and everything else in the file stays as it is.
 
-To add a case, put a map into `fixes/`. Beside it lie what safe fixes make of it (`.safe.yaml`) and what all
+To add a case, put a map into `cases/`. Beside it lie what safe fixes make of it (`.safe.yaml`) and what all
 fixes do (`.unsafe.yaml`); `pytest --accept-goldens` writes them.
 """
 
@@ -19,7 +19,7 @@ from journeymap.checking.one import load
 from journeymap.fixing import Fixed, diff, fixed
 from tests.accepting import Goldens
 
-HERE = Path(__file__).parent / "fixes"
+HERE = Path(__file__).parent / "cases"
 CASES = sorted(path for path in HERE.glob("*.yaml") if path.suffixes == [".yaml"])
 TODAY = date(2026, 11, 21)
 
@@ -218,7 +218,7 @@ def test_a_diff_shows_what_changes_around_it_what_stays() -> None:
 
 # --- anything -----------------------------------------------------------------------------------------------
 
-MAP = (Path(__file__).parent / "fixes" / "sound.txt").read_text(encoding="utf-8")
+MAP = (Path(__file__).parent / "cases" / "sound.txt").read_text(encoding="utf-8")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

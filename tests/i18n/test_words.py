@@ -17,7 +17,7 @@ import pytest
 
 from journeymap.i18n import LANGUAGES, words
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DAY = 86_400
 
 
