@@ -238,7 +238,10 @@ def test_where_no_process_can_be_started(program, tmp_path: Path) -> None:
     maps.mkdir()
     for number in range(checking.WORTHWHILE):
         (maps / f"{number:03}.yaml").write_text(GOOD.replace("Lina", f"Lina {number}"))
-    for broken in ("import _multiprocessing; del _multiprocessing.SemLock", "os.fork = lambda: os.open('', 0)"):
+    for broken in (
+        "import _multiprocessing; del _multiprocessing.SemLock",
+        "os.fork = lambda: os.open('', 0)",
+    ):
         done = program(
             code=f"import os, sys\n{broken}\nimport journeymap.checking.many as checking\n"
             "checking._processors = lambda: 3\nfrom journeymap.cli import main\n"

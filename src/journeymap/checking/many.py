@@ -47,7 +47,9 @@ def check_all(tasks: Sequence[Task]) -> Found:
     # Only a fork pays: other ways to start a process load everything again.
     processes = min(_processors(), len(waiting) // _LEAST)
     several = len(waiting) >= WORTHWHILE and processes > 1 and sys.platform == "linux"
-    for number, findings in _shared_out(tasks, waiting, processes) if several else _one_by_one(tasks, waiting):
+    for number, findings in (
+        _shared_out(tasks, waiting, processes) if several else _one_by_one(tasks, waiting)
+    ):
         task = tasks[number]
         if task.cache:
             task.cache.put(task.data, findings)
@@ -81,7 +83,9 @@ def _shared_out(tasks: Sequence[Task], waiting: Sequence[int], processes: int) -
     yield first, _check(tasks[first])
     left = dict.fromkeys(rest)
     portions = [rest[start : start + _PORTION] for start in range(0, len(rest), _PORTION)]
-    with suppress(OSError, NotImplementedError, BrokenExecutor):  # there are systems that let nobody start any
+    with suppress(
+        OSError, NotImplementedError, BrokenExecutor
+    ):  # there are systems that let nobody start any
         pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin, (tasks,))
         try:
             for answer in as_completed([pool.submit(_findings, portion) for portion in portions]):

@@ -71,7 +71,7 @@ def config(
 
         sys.stdout.write(as_json(_document(settings, all)))
     else:
-        show(_told(settings, "" if is_folder or path is None else where, all), sys.stdout)
+        show(_rows(settings, "" if is_folder or path is None else where, all), sys.stdout)
 
 
 def _values(settings: Settings) -> dict[str, Any]:
@@ -98,8 +98,10 @@ def _options(settings: Settings, all: bool) -> Iterator[tuple[Any, list[tuple[Op
     if not all and not settings.options:
         return
     for rule in known():
-        said = settings.options.get(rule.code, {})
-        options = [(option, said.get(option.name)) for option in rule.options if all or option.name in said]
+        values = settings.options.get(rule.code, {})
+        options = [
+            (option, values.get(option.name)) for option in rule.options if all or option.name in values
+        ]
         if options:
             yield rule, options
 
@@ -135,11 +137,11 @@ def _document(settings: Settings, all: bool) -> dict[str, Any]:
         "options": {
             rule.code: {
                 option.name: {
-                    "value": _plain(option, option.default if said is None else said),
+                    "value": _plain(option, option.default if value is None else value),
                     "default": _plain(option, option.default),
                     "from": _from(settings, f"options.{rule.code}.{option.name}"),
                 }
-                for option, said in options
+                for option, value in options
             }
             for rule, options in _options(settings, all)
         },
@@ -154,7 +156,7 @@ def _lines(settings: Settings, name: str) -> dict[str, int]:
     }
 
 
-def _told(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]:
+def _rows(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]:
     """All of it for people."""
     if settings.source:
         yield f"{settings.source} is in force.\n\n", "bold"
@@ -176,13 +178,13 @@ def _told(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]
         yield f"\nIgnored in {path}: {_codes(codes)}\n", ""
     for rule, options in _options(settings, all):
         yield f"\n{rule.code} {rule.slug}\n", "bold"
-        for option, said in options:
+        for option, value in options:
             default = _words(_plain(option, option.default))
-            if said is None:
+            if value is None:
                 words, source = default, "default"
             else:
                 source = _from(settings, f"options.{rule.code}.{option.name}")
-                words = _words(_plain(option, said))
+                words = _words(_plain(option, value))
                 if option.kind == "words":
                     words += ", and the rule's own"
                 elif words != default:
@@ -211,12 +213,12 @@ def _codes(codes: Collection[str]) -> str:
     """Codes in a sentence; of a whole family its start."""
     from journeymap.rules import chosen
 
-    told = []
+    listed = []
     for start in sorted({code[:3] for code in codes}):
         family = chosen(start)
         whole = len(family) > 2 and family <= set(codes)
-        told += [f"all {start}"] if whole else sorted(code for code in codes if code.startswith(start))
-    return ", ".join(told) or "none"
+        listed += [f"all {start}"] if whole else sorted(code for code in codes if code.startswith(start))
+    return ", ".join(listed) or "none"
 
 
 def _slug(code: str) -> str:

@@ -12,6 +12,7 @@ from journeymap.findings import Severity
 from journeymap.findings.result import Checked
 from journeymap.reporters.text import told_of
 
+
 def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> int:
     """Mends maps where they are, tells how many mistakes that were, and then what is left; or shows a diff.
 

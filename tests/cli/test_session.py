@@ -15,7 +15,7 @@ import journeymap
 from journeymap.checking.session import Overrides, Result, Session
 from journeymap.cli import main
 from journeymap.files.maps import MapFile
-from tests.cli.conftest import BAD, GOOD, cli  # noqa: F401
+from tests.cli.conftest import BAD, GOOD
 
 LIVE = GOOD.replace("status: draft", "status: live")
 MAP = MapFile("map.yaml", "map.yaml")

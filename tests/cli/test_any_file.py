@@ -14,9 +14,9 @@ import pytest
 
 from journeymap.files.ignored import Ignored
 from journeymap.files.repository import top
-from tests.cli.conftest import BAD, GOOD, cli  # noqa: F401
+from tests.cli.conftest import BAD, GOOD
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these files")
 
@@ -26,7 +26,7 @@ CHILD = """
 import contextlib, io, json, os, resource, shutil, sys
 from pathlib import Path
 from journeymap.cli import main
-from tests.test_any_file import KINDS
+from tests.cli.test_any_file import KINDS
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 
 def run(command):
@@ -111,8 +111,7 @@ def run(tmp_path: Path) -> Callable[..., list[Ran]]:
         done = subprocess.run(
             [sys.executable, "-c", CHILD, json.dumps([place, command])],
             cwd=tmp_path,
-            env=os.environ
-            | {"JOURNEYMAP_CACHE": str(tmp_path / "kept"), "CI": "", "PYTHONPATH": str(ROOT)},
+            env=os.environ | {"JOURNEYMAP_CACHE": str(tmp_path / "kept"), "CI": "", "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             timeout=60,
@@ -173,9 +172,7 @@ def test_a_wrong_type_in_what_is_kept(cli, tmp_path: Path, monkeypatch: pytest.M
         '["journeymap_baseline"]',
     ],
 )
-def test_a_wrong_type_in_a_baseline(
-    cli, tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_wrong_type_in_a_baseline(cli, tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A baseline that says something else than baselines do is told, and left as it is."""
     monkeypatch.delenv("CI", raising=False)
     (tmp_path / "good.yaml").write_text(GOOD)
