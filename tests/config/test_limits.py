@@ -152,7 +152,7 @@ RUNS = {
 }
 
 
-@pytest.mark.parametrize("run", [" ", "\t", "-", "[", "*", "x "], ids=repr)
+@pytest.mark.parametrize("run", [" ", "\t", "*"], ids=repr)
 @pytest.mark.parametrize("case", RUNS)
 def test_a_run_of_signs_takes_no_more_than_its_length(repository: Path, case: str, run: str) -> None:
     """Eight times as many signs in a row take about eight times as long, and not 64 times or more."""

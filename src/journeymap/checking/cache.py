@@ -13,7 +13,7 @@ from journeymap.findings import Edit, Finding, Fix, Place, Severity
 
 _MOST = 20_000  # files that are remembered; beyond it only those of this run are
 _MAX_BYTES = 128 << 20  # a larger one is not read, and made anew
-_VERSION = 2
+_VERSION = 3
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 

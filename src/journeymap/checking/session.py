@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.config import Configurations, Settings
 from journeymap.errors import UnreadableError
@@ -27,8 +27,7 @@ _DEFAULTS = Settings()
 _AT_ONCE = 64 << 20  # bytes of maps that are in memory at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What counts more than any configuration. Rules are named by their codes.
 
     What is selected here replaces what is configured, and counts although it is ignored there; what is ignored
@@ -43,8 +42,7 @@ class Overrides:
     baseline: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A map of many: what was found in it, and the settings by which that was judged.
 
     `hidden` counts the errors that are left out and still keep the map from being drawn. With `error`, the map
@@ -236,4 +234,4 @@ class Session:
         if baseline is None:
             return result
         asked = result.settings.reports(result.file.path)
-        return replace(result, checked=baseline.without_accepted(result.checked, asked))
+        return result._replace(checked=baseline.without_accepted(result.checked, asked))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymap.cli.common import UsageError, say
@@ -55,7 +54,7 @@ def _accept(
     if known is None or asked.update_baseline:
         write(path, baseline.renewed())
         say("note", f"«{path}» accepts what was found today; from now on, only what is new is told.")
-        return [replace(result, checked=result.checked.with_findings(())) for result in results]
+        return [result._replace(checked=result.checked.with_findings(())) for result in results]
     if mended := baseline.mended():
         are = "1 accepted finding is" if mended == 1 else f"{mended} accepted findings are"
         say("note", f"{are} mended by now. --update-baseline forgets them.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymap.cli.asked import Asked
@@ -58,7 +57,7 @@ class _Run:
         with counting(len(maps)) as step:
             for result in self.session.check_all(maps, step):
                 if result.error is None:
-                    self.results.append(replace(result, checked=self._bounded(result.checked)))
+                    self.results.append(result._replace(checked=self._bounded(result.checked)))
                 else:
                     say("error", result.error.message, result.error.help)
                     unread += 1

@@ -25,7 +25,7 @@ MANY = (
     f"This configuration holds more than {MAX_VALUES:,} values.",
     "Write less: JM3 stands for all rules that begin so, and drafts/ for all files in such folders.",
 )
-MAX_TOLD = 100  # nobody reads more, and looking for what each of them may mean takes its time
+MAX_FINDINGS = 100  # nobody reads more, and looking for what each of them may mean takes its time
 _BY_CODE = "journeymap rules lists them all."
 _SWITCH = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
@@ -48,7 +48,7 @@ class Reader:
         if node.kind != "text":
             place = Place(node.line, node.column, node.line, node.column + 1)
         self.findings.append(rule.at(place, message, help))
-        if len(self.findings) == MAX_TOLD:
+        if len(self.findings) == MAX_FINDINGS:
             raise EnoughError
 
     # --- what settings take ---------------------------------------------------------------------------------
@@ -59,10 +59,10 @@ class Reader:
 
     def patterns(self, node: Node) -> tuple[str, ...]:
         """Patterns that files can fit, within the folder."""
-        said = list(self._texts(node))
-        if not self._few(node, [text for text, _ in said]):
+        written = list(self._texts(node))
+        if not self._few(node, [text for text, _ in written]):
             return ()
-        return tuple(text for text, at in said if self._pattern(text, at))
+        return tuple(text for text, at in written if self._pattern(text, at))
 
     def file(self, node: Node) -> str | None:
         """A file within the folder, as it can be opened."""
@@ -76,17 +76,17 @@ class Reader:
 
     def codes(self, node: Node) -> frozenset[str]:
         """The codes that codes, starts of codes and names of rules mean."""
-        said = {text.lower(): (text, at) for text, at in self._texts(node, ",")}
-        if not self._few(node, list(said)):
+        words = {text.lower(): (text, at) for text, at in self._texts(node, ",")}
+        if not self._few(node, list(words)):
             return frozenset()
-        return frozenset(code for text, at in said.values() for code in self._chosen(text, at))
+        return frozenset(code for text, at in words.values() for code in self._chosen(text, at))
 
     def severities(self, node: Node) -> dict[str, Severity]:
         """Codes with severities; what names a rule more closely counts more."""
         from journeymap.rules import known
 
         fixed = {rule.code for rule in known() if rule.blocks}
-        said: list[tuple[int, str, Severity]] = []
+        chosen_severities: list[tuple[int, str, Severity]] = []
         for key, value in self._entries(node, "a rule with a severity, such as JM305: error"):
             codes, word = self._chosen(key.text, key), value.text.strip().lower()
             if value.kind != "text" or word not in list(Severity):
@@ -100,39 +100,39 @@ class Reader:
                     f"Delete «{key.text}: {word}». To leave it out of the report, list it under ignore.",
                 )
             for code in codes - fixed:
-                said.append((len(codes), code, severity))
+                chosen_severities.append((len(codes), code, severity))
                 self.lines[f"severities.{code}"] = key.line
         # The sort is stable: of two lines that name as many rules, the later one counts.
-        return {code: severity for _, code, severity in sorted(said, key=lambda one: -one[0])}
+        return {code: severity for _, code, severity in sorted(chosen_severities, key=lambda one: -one[0])}
 
     def per_file(self, node: Node) -> tuple[tuple[str, frozenset[str]], ...]:
         """Patterns with codes."""
-        said = []
+        ignored = []
         if node.kind == "map" and not self._few(node, [key.text for key, _ in node.entries]):
             return ()
         for key, value in self._entries(node, "a pattern with rules, such as drafts/*: [JM3]"):
             pattern = key.text.strip()
             if self._pattern(pattern, key):
                 self.lines[f"per_file_ignores.{pattern}"] = key.line
-                said.append((pattern, self.codes(value)))
-        return tuple(said)
+                ignored.append((pattern, self.codes(value)))
+        return tuple(ignored)
 
     def options(self, node: Node) -> dict[str, dict[str, Any]]:
         """What is set for rules, by their codes."""
-        said: dict[str, dict[str, Any]] = {}
+        options: dict[str, dict[str, Any]] = {}
         for key, value in self._entries(node, "a rule with its options, such as JM502: {most: 4}"):
             rule = self._rule(key)
             if rule is None:
                 continue
-            if rule.code in said:
+            if rule.code in options:
                 self.wrong(
                     key, f"Options for {rule.code} are set above.", "Write them all in one place.", DUPLICATE
                 )
             elif not rule.options:
                 self.wrong(key, f"{rule.code} ({rule.slug}) has no options.", "Delete this.", UNKNOWN_KEY)
             else:
-                said[rule.code] = self._set(rule, value)
-        return said
+                options[rule.code] = self._set(rule, value)
+        return options
 
     def day(self, node: Node) -> date | None:
         """A date."""
@@ -144,7 +144,7 @@ class Reader:
         """Yes or no."""
         word = node.text.strip().lower() if node.kind == "text" else ""
         if word not in _SWITCH:
-            self.wrong(node, f"{self._shown(node)} is neither yes nor no.", "Write yes or no.", NOT_A_CHOICE)
+            self.wrong(node, f"{self._quoted(node)} is neither yes nor no.", "Write yes or no.", NOT_A_CHOICE)
         return _SWITCH.get(word, False)
 
     # --- the parts of them ----------------------------------------------------------------------------------
@@ -167,18 +167,18 @@ class Reader:
     def _entries(self, node: Node, such: str) -> Iterable[tuple[Node, Node]]:
         if node.kind == "map":
             return [(key, value) for key, value in node.entries if not value.is_null]
-        self.wrong(node, f"{self._shown(node)} cannot stand here.", f"Write {such}", WRONG_TYPE)
+        self.wrong(node, f"{self._quoted(node)} cannot stand here.", f"Write {such}", WRONG_TYPE)
         return []
 
-    def _few(self, node: Node, said: list[str]) -> bool:
+    def _few(self, node: Node, texts: list[str]) -> bool:
         """Whether there are not more items than anybody needs; more of them, or long ones, take their time."""
-        if len(said) > MAX_ITEMS:
+        if len(texts) > MAX_ITEMS:
             self.wrong(
                 node,
-                f"There are {len(said):,} items here; {MAX_ITEMS} are allowed.",
+                f"There are {len(texts):,} items here; {MAX_ITEMS} are allowed.",
                 "Write fewer: JM3 stands for all rules that begin so, and drafts/ for all files in such folders.",
             )
-        elif sum(map(len, said)) > MAX_SPECIAL:
+        elif sum(map(len, texts)) > MAX_SPECIAL:
             self.wrong(
                 node,
                 f"The items here have more than {MAX_SPECIAL:,} characters together.",
@@ -230,26 +230,26 @@ class Reader:
         word = node.text.strip().lower() if node.kind == "text" else ""
         meant = "warning" if word == "warn" else closest(word, Severity)
         help = "Write error, warning or info; to turn a rule off, list it under ignore."
-        self.wrong(node, f"{self._shown(node)} is not a severity.", question(meant, help), NOT_A_CHOICE)
+        self.wrong(node, f"{self._quoted(node)} is not a severity.", question(meant, help), NOT_A_CHOICE)
 
     def _set(self, rule: Rule, node: Node) -> dict[str, Any]:
         """The options of a rule."""
         known = {option.name: option for option in rule.options}
-        said: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for key, value in self._entries(node, f"its options, such as {rule.options[0].name}: …"):
             name = key.text.strip().replace("-", "_")
-            if name in said:
+            if name in values:
                 self.wrong(key, f"«{name}» is set above.", "Delete one of the two.", DUPLICATE)
             elif name in known:
                 read = self._option(known[name], value)
                 if read is not None:
-                    said[name] = read
+                    values[name] = read
                     self.lines[f"options.{rule.code}.{name}"] = key.line
             else:
                 help = question(closest(name, known), f"It has: {', '.join(known)}.")
                 message = f"{rule.code} ({rule.slug}) has no option «{key.text}»."
                 self.wrong(key, message, help, UNKNOWN_KEY)
-        return said
+        return values
 
     def _option(self, option: Option, node: Node) -> Any:
         """The value of an option."""
@@ -262,7 +262,7 @@ class Reader:
             if share == 0:
                 self.wrong(
                     node,
-                    f"{self._shown(node)} is not enough to go by.",
+                    f"{self._quoted(node)} is not enough to go by.",
                     "Write a percentage from 1% to 100%; to turn the rule off, list it under ignore.",
                     BAD_SHARE,
                 )
@@ -284,24 +284,24 @@ class Reader:
         """Words and phrases; each is looked for in all titles, so that there is an end to them."""
         from journeymap.rules.support.phrases import spelt
 
-        said = dict(self._texts(node))
-        if len(said) > MAX_WORDS:
-            message = f"There are {len(said):,} words here; {MAX_WORDS} are allowed."
+        phrases = dict(self._texts(node))
+        if len(phrases) > MAX_WORDS:
+            message = f"There are {len(phrases):,} words here; {MAX_WORDS} are allowed."
             self.wrong(node, message, "Leave out the rarest, or write beginnings: up* is all that begins so.")
             return None
         kept = []
-        for text, at in said.items():
+        for text, at in phrases.items():
             parts = re.split(r"[\s/-]+", text.removeprefix("="))
             if len(text) > MAX_WORD or len(parts) > MAX_WORD_PARTS:
                 self.wrong(
                     at,
-                    f"{self._shown(at)} has more than {MAX_WORD} characters or {MAX_WORD_PARTS} words.",
+                    f"{self._quoted(at)} has more than {MAX_WORD} characters or {MAX_WORD_PARTS} words.",
                     "Write the two or three words that tell it.",
                 )
             elif any(part.endswith("*") and not spelt(part.rstrip("*")) for part in parts):
                 self.wrong(
                     at,
-                    f"In {self._shown(at)}, a star alone stands for every word.",
+                    f"In {self._quoted(at)}, a star alone stands for every word.",
                     "Write how the word begins: up*",
                 )
             else:
@@ -327,7 +327,7 @@ class Reader:
             self.wrong(node, str(context["message"]), str(context["help"]), RULES[error.type])
             return None
 
-    def _shown(self, node: Node) -> str:
+    def _quoted(self, node: Node) -> str:
         if node.kind == "text":
             return f"«{' '.join(node.text.split())[:60]}»"
         return "A list" if node.kind == "list" else "A group of fields"

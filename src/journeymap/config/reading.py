@@ -23,7 +23,7 @@ from journeymap.suggestions import did_you_mean
 
 _OF_MAPS = {"journeymap", "persona", "stages", "title", "paths"}
 # The reader speaks of maps, which are what it reads otherwise.
-_RETOLD = {
+_REWORDED = {
     "Give the YAML file of the map, a plain text.": "Write the settings into a plain text, saved as UTF-8.",
     "; a map is saved as UTF-8.": "; a configuration is saved as UTF-8.",
     " is not allowed in a map.": " is not allowed in a configuration.",
@@ -44,9 +44,9 @@ def read_settings(data: bytes, name: str, path: str) -> Settings:
     folder = os.path.dirname(path)
     source, root, findings = _tree(data, name, path.endswith(".toml"))
     reader = Reader(folder)
-    said: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     with suppress(EnoughError):
-        said = _read(reader, root, name) if root is not None else {}
+        fields = _read(reader, root, name) if root is not None else {}
     findings += reader.findings
     if findings and root is not None and not path.endswith(".toml"):
         findings = _backslashes(findings, root, source)
@@ -59,7 +59,7 @@ def read_settings(data: bytes, name: str, path: str) -> Settings:
             "",
             Checked(name, tuple(in_order(findings)), source),
         )
-    return Settings(source=name, folder=folder, lines=reader.lines, **said)
+    return Settings(source=name, folder=folder, lines=reader.lines, **fields)
 
 
 def _tree(data: bytes, name: str, is_toml: bool) -> tuple[Source, Node | None, list[Finding]]:
@@ -72,13 +72,13 @@ def _tree(data: bytes, name: str, is_toml: bool) -> tuple[Source, Node | None, l
         if text is not None:
             root, findings = parse(source)
             return source, root, findings
-        return source, None, [_retold(finding) for finding in findings]
+        return source, None, [_reworded(finding) for finding in findings]
     from journeymap.reading import read
 
     document = read(data, name)
     # Warnings are about prose, which no setting is. An empty configuration sets nothing.
     errors = [
-        _retold(finding)
+        _reworded(finding)
         for finding in document.findings
         if finding.severity is Severity.ERROR and finding.code != EMPTY.code
     ]
@@ -130,9 +130,9 @@ def _texts(root: Node) -> Iterator[Node]:
         pending += [*node.items, *(part for entry in node.entries for part in entry)]
 
 
-def _retold(finding: Finding) -> Finding:
+def _reworded(finding: Finding) -> Finding:
     message, help = finding.message, finding.help
-    for old, new in _RETOLD.items():
+    for old, new in _REWORDED.items():
         message, help = message.replace(old, new), help.replace(old, new)
     return replace(finding, message=message, help=help)
 
@@ -154,7 +154,7 @@ def _read(reader: Reader, root: Node, name: str) -> dict[str, Any]:
             f"«{name}» is a journey map, but it is used as the configuration.",
             "A map needs another name than .journeymap.yaml; after --config stands a file with settings such as ignore.",
         )
-    said: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     for key, value in root.entries:
         spelt = _spelt(key.text)
         if spelt in reader.lines:
@@ -165,10 +165,10 @@ def _read(reader: Reader, root: Node, name: str) -> dict[str, Any]:
             reader.lines[spelt] = key.line
             if not value.is_null:
                 known = KEYS[spelt]
-                said[known.field or spelt] = known.read(reader, value)
+                fields[known.field or spelt] = known.read(reader, value)
         elif not spelt.startswith("x_"):
             _unknown(reader, key)
-    return said
+    return fields
 
 
 def _unknown(reader: Reader, key: Node) -> None:

@@ -42,8 +42,8 @@ def shared_folder(root: str) -> str:
     git = os.path.join(root, ".git")
     if os.path.isdir(git):
         return git
-    named = _pointer(git).removeprefix("gitdir:").strip()
-    git = os.path.join(root, named) if named else git
+    target = _pointer(git).removeprefix("gitdir:").strip()
+    git = os.path.join(root, target) if target else git
     common = _pointer(os.path.join(git, "commondir")).strip()
     return os.path.join(git, common) if common else git
 

@@ -68,10 +68,7 @@ def config(
 
         sys.stdout.write(as_json(_document(settings, all)))
     else:
-        show(_listed(settings, "" if is_folder or path is None else where, all), sys.stdout)
-
-
-COMMAND = Command("config", 60, config, _EPILOG)
+        show(_rows(settings, "" if is_folder or path is None else where, all), sys.stdout)
 
 
 def _values(settings: Settings) -> dict[str, Any]:
@@ -154,7 +151,7 @@ def _lines(settings: Settings, name: str) -> dict[str, int]:
     }
 
 
-def _listed(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]:
+def _rows(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]:
     """All of it for people."""
     if settings.source:
         yield f"{settings.source} is in force.\n\n", "bold"
@@ -223,3 +220,6 @@ def _slug(code: str) -> str:
     from journeymap.rules import known
 
     return next(rule.slug for rule in known() if rule.code == code)
+
+
+COMMAND = Command("config", 60, config, _EPILOG)

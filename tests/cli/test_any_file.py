@@ -16,7 +16,7 @@ from journeymap.files.ignored import Ignored
 from journeymap.files.repository import top
 from tests.command_line import BAD, GOOD
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these files")
 
@@ -26,7 +26,7 @@ CHILD = """
 import contextlib, io, json, os, resource, shutil, sys
 from pathlib import Path
 from journeymap.cli import main
-from tests.test_any_file import KINDS
+from tests.cli.test_any_file import KINDS
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 
 def run(command):
