@@ -42,6 +42,13 @@ MORE = [
     "x: a\x07b\x08c",
     "x: a\u202eb",
     "x: a\u2028b",
+    "title: one\n--- goals: two",
+    'x: |\n  "a\n  b: c\ny: "d\nz: e"',
+    "goals: ['It''s', @b]",
+    "x: {a: say \"hi\", then 'ho'}",
+    'x: {a: say "hi", then ho}',
+    "x: -\n  b: c",
+    "x: -\n  b",
 ]
 
 

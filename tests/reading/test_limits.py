@@ -1,5 +1,7 @@
 """The limits at their edge: as much as is allowed passes, one more is a finding."""
 
+from collections.abc import Callable
+
 import pytest
 
 import journeymap.reading
@@ -27,7 +29,9 @@ def _codes(text: str) -> list[str]:
     ],
     ids=["text", "key", "depth", "nodes", "bytes"],
 )
-def test_as_much_as_is_allowed_passes_and_one_more_is_a_finding(text, most) -> None:  # type: ignore[no-untyped-def]
+def test_as_much_as_is_allowed_passes_and_one_more_is_a_finding(
+    text: Callable[[int], str], most: int
+) -> None:
     """The limits of JM012, each with exactly as much as is allowed and with one more."""
     assert _codes(text(most)) == []
     assert _codes(text(most + 1)) == ["JM012"]

@@ -34,8 +34,8 @@ def decode(data: bytes, name: str) -> tuple[Source, str | None, list[Finding]]:
     In the second text each control character is a U+FFFD, so all positions are the same in both.
     """
     if finding := _not_text(data):
-        shown = data[:MAX_BYTES].decode("utf-8", "replace") if finding.place != Place() else ""
-        return Source(name, shown), None, [finding]
+        text = data[:MAX_BYTES].decode("utf-8", "replace") if finding.place != Place() else ""
+        return Source(name, text), None, [finding]
     if len(data) > MAX_BYTES:
         message = f"The file has {len(data):,} bytes; a map has at most {MAX_BYTES:,} (1 MiB)."
         finding = problems.LIMIT.at(

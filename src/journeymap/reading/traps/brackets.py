@@ -39,8 +39,8 @@ def in_brackets(context: Context) -> Mend | None:
 
 def _column(stop: Stop) -> int:
     """Where a text starts that is read as a reference, a name or a tag; for all else, where YAML stopped."""
-    named = stop.kind in _NAMED and stop.context_line == stop.line
-    return stop.context_column if named else stop.column
+    begins_before = stop.kind in _NAMED and stop.context_line == stop.line
+    return stop.context_column if begins_before else stop.column
 
 
 def _block_begins(page: Page, flow: Flow, line: int) -> int | None:
@@ -165,8 +165,8 @@ def _foreign_comma(page: Page, flow: Flow, line: int, column: int) -> Mend | Non
     commas = [at for at in range(start, min(column, len(text))) if text[at] in _FOREIGN]
     if not commas:
         return None
-    named = [at for at in commas if _FOREIGN_AND_NAME.match(text, at)]
-    at = (named or commas)[-1]
+    before_names = [at for at in commas if _FOREIGN_AND_NAME.match(text, at)]
+    at = (before_names or commas)[-1]
     signs = list(text)
     signs[at] = ","
     for match in _FOREIGN_AND_NAME.finditer(text, column):  # the same mistake again, before another name
@@ -176,4 +176,4 @@ def _foreign_comma(page: Page, flow: Flow, line: int, column: int) -> Mend | Non
     message = f"The sign «{text[at]}» separates nothing in YAML: what follows belongs to the same text."
     help = f"Write a plain comma and a space: {draft.quotation(line)}"
     place = page.place(line, at, at + 1)
-    return draft.mend(problems.SYNTAX, place, message, help, safe=bool(named))
+    return draft.mend(problems.SYNTAX, place, message, help, safe=bool(before_names))
