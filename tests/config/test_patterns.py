@@ -28,7 +28,7 @@ def test_maps_lead_to_folders_files_and_what_fits(settings: Read, repository: Pa
     )
     (repository / ".gitignore").write_text("build/\n")
     read = settings("maps: [maps/, ./one.yml, journeys/**, '*.journey.yaml', '!**/c.yml']\nexclude: old\n")
-    assert read.named() == ["maps", "one.yml", "journeys/b.yaml", "other/g.journey.yaml"]
+    assert read.start_places() == ["maps", "one.yml", "journeys/b.yaml", "other/g.journey.yaml"]
     assert [
         name
         for name in ("one.yml", "maps/a.yaml", "journeys/b.yaml", "a/b.journey.yaml")
@@ -50,7 +50,7 @@ def test_maps_are_seen_from_where_the_user_is(
     monkeypatch.chdir(repository / "docs")
     from journeymap.config import settings_for
 
-    assert settings_for("x.yaml").named() == ["../maps/a.yaml"]
+    assert settings_for("x.yaml").start_places() == ["../maps/a.yaml"]
 
 
 def test_maps_that_fit_nothing_are_told(settings: Read) -> None:
@@ -58,7 +58,7 @@ def test_maps_that_fit_nothing_are_told(settings: Read) -> None:
     with pytest.raises(
         ConfigurationError, match=r"No file fits what maps in \.journeymap\.yaml says: mpas/\*\.yaml\."
     ):
-        settings("maps: mpas/*.yaml\n").named()
+        settings("maps: mpas/*.yaml\n").start_places()
 
 
 def test_a_link_out_of_the_folder_is_no_map(
@@ -69,7 +69,7 @@ def test_a_link_out_of_the_folder_is_no_map(
     outside.write_text("secret: 1\n")
     write(repository, "maps/a.yaml")
     (repository / "maps" / "b.yaml").symlink_to(outside)
-    assert settings("maps: maps/*.yaml\n").named() == ["maps/a.yaml"]
+    assert settings("maps: maps/*.yaml\n").start_places() == ["maps/a.yaml"]
 
 
 def test_what_is_excluded(settings: Read) -> None:
@@ -87,11 +87,11 @@ def test_what_is_excluded(settings: Read) -> None:
 def test_what_is_named_and_not_there_is_told(settings: Read, repository: Path) -> None:
     """A folder that is misspelt under `maps` is told with the configuration that names it."""
     with pytest.raises(ConfigurationError, match=r"«mapz», which maps in .* names"):
-        settings("maps: [mapz/]\n").named()
+        settings("maps: [mapz/]\n").start_places()
 
 
 def test_in_maps_the_last_pattern_counts(settings: Read, repository: Path) -> None:
     """A part of what a pattern for folders fits is taken back, and given again; nothing is found twice."""
     write(repository, "maps/a.yaml", "maps/old/b.yaml", "maps/old/c.yaml", "maps-2/d.yaml")
     read = settings("maps: ['maps*/', maps/old/*.yaml, '!old/', '**/c.yaml']\n")
-    assert read.named() == ["maps-2/d.yaml", "maps/a.yaml", "maps/old/c.yaml"]
+    assert read.start_places() == ["maps-2/d.yaml", "maps/a.yaml", "maps/old/c.yaml"]

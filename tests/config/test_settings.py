@@ -72,7 +72,7 @@ def test_a_configuration_may_be_empty(settings: Read, text: str) -> None:
     read = settings(text)
     assert read.source == ".journeymap.yaml"
     assert judged(read, "map.yaml", "JM101", "JM305") == (["JM101", "JM305"], 0)
-    assert read.named() == [] and not read.strict and read.today is None and read.baseline is None
+    assert read.start_places() == [] and not read.strict and read.today is None and read.baseline is None
 
 
 def test_one_text_may_stand_for_a_list(settings: Read) -> None:

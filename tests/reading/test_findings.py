@@ -1,12 +1,12 @@
 """Everything that is said of a broken text: place, sentence, help, edits, whether they are safe, and what is read.
 
-`JOURNEYMAP_ACCEPT=1 pytest tests/reading` writes `findings.txt`; read it before you keep it.
+`pytest --accept-goldens tests/reading` writes `findings.txt`; read it before you keep it.
 """
 
-import os
 from pathlib import Path
 
 from journeymap.reading import read
+from tests.accepting import Goldens
 from tests.reading.test_safe_fixes import AMBIGUOUS, BROKEN
 from tests.reading.test_traps import TRAPS
 
@@ -73,10 +73,8 @@ def _columns(place: object) -> list[int]:
     return [getattr(place, name) for name in ("line", "column", "end_line", "end_column")]
 
 
-def test_every_broken_text_is_told_exactly_so() -> None:
+def test_every_broken_text_is_told_exactly_so(goldens: Goldens) -> None:
     """The findings of all known traps, to the column, and the tree that is read in spite of them."""
     texts = dict.fromkeys([trap[0] for trap in TRAPS] + [text for text, _ in BROKEN] + AMBIGUOUS + MORE)
     written = "".join(map(_written, texts))
-    if os.environ.get("JOURNEYMAP_ACCEPT"):
-        EXPECTED.write_text(written, encoding="utf-8", newline="\n")
-    assert written == EXPECTED.read_text(encoding="utf-8")
+    goldens.check(EXPECTED, written.encode())

@@ -30,6 +30,7 @@ def _seconds(frame: str, filler: str, length: int) -> float:
     return time.process_time() - begin
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frame", FRAMES)
 def test_time_grows_with_the_length_of_a_line(frame: str) -> None:
     """For each sign that a line may be full of: the CPU time for twice the length, against that for the length."""

@@ -55,6 +55,7 @@ def test_wide_scripts_fill_their_squares() -> None:
     assert width("买咖啡机コーヒー커피", SIZE) == pytest.approx(10 * SIZE)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 @pytest.mark.parametrize("bold", [False, True])
 def test_widths_are_those_of_a_browser(bold: bool, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ class Session:
 
         `skip_others`: a file that is named must be a map in the same sense as in a folder.
         """
-        paths = paths or self._configurations.of_folder(".").named() or ["."]
+        paths = paths or self._configurations.of_folder(".").start_places() or ["."]
         return find(paths, self._configurations, skip_others)
 
     def settings(self, path: str) -> Settings:

@@ -87,7 +87,7 @@ def search(session: Session, paths: Sequence[str], skip_others: bool = False) ->
         settings = session.settings_of_folder(".")
         exclude = f" What exclude in {settings.source} names was left out." if settings.exclude else ""
         raise UsageError(
-            f"There are no journey maps in {_places(paths or settings.named() or ['.'])}.{exclude}",
+            f"There are no journey maps in {_places(paths or settings.start_places() or ['.'])}.{exclude}",
             "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
             " A file that is named here is always read.",
         )

@@ -74,7 +74,7 @@ class Settings:
 
     def key(self) -> str:
         """A text that is the same for settings by which checking finds the same."""
-        return repr(sorted((code, sorted(said.items())) for code, said in self.options.items()))
+        return repr(sorted((code, sorted(values.items())) for code, values in self.options.items()))
 
     def excluded(self, path: str, is_folder: bool = False) -> bool:
         """Whether a search leaves a file or folder out; the folders above it are known not to be."""
@@ -84,7 +84,7 @@ class Settings:
         """Whether `maps` says that a file is a map, whatever is in it."""
         return bool(self.maps) and self._maps.names(path)
 
-    def named(self) -> list[str]:
+    def start_places(self) -> list[str]:
         """Where to look when no path is named: the files and folders that `maps` leads to, seen from the working folder.
 
         Empty where `maps` is not set. Raises `ConfigurationError` where it leads to nothing.

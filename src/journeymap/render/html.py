@@ -92,9 +92,9 @@ def _texts(words: Words, outline: Outline) -> str:
     total = sum(
         len(stage.sections) for part in outline.sections if part.id == "journey" for stage in part.sections
     )
-    said = [words.count("matches", n, total=words.number(total)) for n in range(total + 1)]
+    texts_by_count = [words.count("matches", n, total=words.number(total)) for n in range(total + 1)]
     # Which form each number takes, so that the script needs no rules of grammar.
-    marked = [text.replace(words.number(n), "{n}", 1) for n, text in enumerate(said)]
+    marked = [text.replace(words.number(n), "{n}", 1) for n, text in enumerate(texts_by_count)]
     forms = list(dict.fromkeys(marked))
     texts = {
         "digits": [words.number(digit) for digit in range(10)],

@@ -17,7 +17,8 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
     """A command for each finding, and a line for the log."""
-    lines = [_command(location(file.name), finding) for file in files for finding in file.findings]
+    placed = [(location(file.name), file.findings) for file in files if file.findings]
+    lines = [_command(name, finding) for name, findings in placed for finding in findings]
     return "\n".join([*lines, summary(files, unread), ""])
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Fix, Phase, Rule, Severity
+from journeymap.findings.wording import clipped
 from journeymap.model.ids import fold, is_id, make_id
 from journeymap.reading.edits import as_scalar, replaced
-from journeymap.rules.support.index import References, Use, shortened
+from journeymap.rules.support.index import References, Use
 
 _MAP = """\
 title: A map
@@ -49,7 +50,7 @@ def _several(known: dict[str, str], use: Use) -> tuple[str, Fix | None]:
     if len(words) < 2 or not all(fold(word) in known for word in words if word):
         return "", None
     ids = [id if is_id(id) else make_id(id) for id in (known[fold(word)] for word in words if word)]
-    help = f"Write the steps as a list, with plain commas: [{shortened(', '.join(ids))}]"
+    help = f"Write the steps as a list, with plain commas: [{clipped(', '.join(ids))}]"
     return help, _as_list(use, [as_scalar(id) for id in ids])
 
 
@@ -80,5 +81,5 @@ def check(references: References) -> Iterator[Finding]:
         if not help:
             help = f"{existing}To add one, write it under touchpoints of a stage."
         yield RULE.at(
-            use.node.place, f"There is no touchpoint with the id «{shortened(use.text)}».", help.strip(), fix
+            use.node.place, f"There is no touchpoint with the id «{clipped(use.text)}».", help.strip(), fix
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.findings.wording import clipped
 from journeymap.reading.edits import rewritten, with_id
-from journeymap.rules.support.index import REGISTRIES, SHARED, Name, References, shortened
+from journeymap.rules.support.index import REGISTRIES, SHARED, Name, References
 
 _MAP = """\
 title: A map
@@ -64,8 +65,8 @@ def check(references: References) -> Iterator[Finding]:
 
 
 def _message(kind: str, name: Name, before: Name) -> str:
-    id, title = shortened(name.id), shortened((name if name.made else before).title)
-    also = f" (written {shortened(before.id)})" if before.id != name.id else ""
+    id, title = clipped(name.id), clipped((name if name.made else before).title)
+    also = f" (written {clipped(before.id)})" if before.id != name.id else ""
     taken = f"the {kind} on line {before.node.line}"
     if name.made:
         return f"The title «{title}» gives the id {id}, which {taken} has already{also}."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.findings.wording import clipped
 from journeymap.reading.edits import with_id
-from journeymap.rules.support.index import SHARED, Name, References, shortened
+from journeymap.rules.support.index import SHARED, Name, References
 
 _MAP = """\
 title: A map
@@ -43,11 +44,11 @@ def check(references: References) -> Iterator[Finding]:
             if before is name or not (before.made and name.made):
                 continue
             message = (
-                f"The {kind} «{shortened(name.title)}» gets the id {shortened(name.id)} from its title,"
+                f"The {kind} «{clipped(name.title)}» gets the id {clipped(name.id)} from its title,"
                 f" and so does the one on line {before.node.line}."
             )
             id = references.numbered(name, taken)
-            help = f"Give one of them an id of its own, such as id: {shortened(id)}"
+            help = f"Give one of them an id of its own, such as id: {clipped(id)}"
             yield RULE.at(
                 name.node.place,
                 message,

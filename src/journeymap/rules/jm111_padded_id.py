@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Phase, Rule, Severity
+from journeymap.findings.wording import clipped
 from journeymap.reading.edits import rewritten
-from journeymap.rules.support.index import References, shortened
+from journeymap.rules.support.index import References
 
 _MAP = """\
 title: A map
@@ -37,7 +38,7 @@ def check(references: References) -> Iterator[Finding]:
         if not node.plain and node.line == node.end_line and node.text != node.text.strip():
             yield RULE.at(
                 node.place,
-                f"There are spaces around the id «{shortened(node.text)}».",
-                f"Write it without them: {shortened(node.text)}",
+                f"There are spaces around the id «{clipped(node.text)}».",
+                f"Write it without them: {clipped(node.text)}",
                 rewritten(node, node.text.strip()),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.support.index import shortened
+from journeymap.findings.wording import clipped
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, place, same
 from journeymap.rules.support.wording import quoted
@@ -36,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         place(subject.root, "contributors", "owner"),
         f"Only one team is named that worked on this map: {quoted(journey.team(only))}.",
         "Go through it with those who meet the customer elsewhere, and name them: "
-        f"contributors: [{shortened(only)}, {shortened(other)}]",
+        f"contributors: [{clipped(only)}, {clipped(other)}]",
     )

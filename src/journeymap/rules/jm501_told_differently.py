@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeymap.findings import Finding, Place, Rule, Severity
+from journeymap.findings.wording import clipped
 from journeymap.reading.node import Node
 from journeymap.rules.support.facts import comparable, fact_key
-from journeymap.rules.support.index import shortened
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, same
 from journeymap.rules.support.wording import quoted
@@ -101,7 +101,7 @@ def _groups(subject: Subject) -> Iterator[list[_Fact]]:
 
 def _where(subject: Subject, title: str, channel: str | None) -> str:
     row = subject.journey.channel(channel)
-    return quoted(title) + (f" ({shortened(row.title)})" if row else "")
+    return quoted(title) + (f" ({clipped(row.title)})" if row else "")
 
 
 def _facts(subject: Subject, part: Node, where: str) -> Iterator[_Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.support.index import shortened
+from journeymap.findings.wording import clipped
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject
 from journeymap.rules.support.wording import quoted
@@ -38,5 +38,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(
                 key.place,
                 f"Nothing in this map happens on the channel {quoted(channel.title or id)}.",
-                f"Name it where customers meet it (channel: {shortened(id)}), or take it out of `channels`.",
+                f"Name it where customers meet it (channel: {clipped(id)}), or take it out of `channels`.",
             )

@@ -18,8 +18,6 @@ from journeymap.reading.edits import rewritten
 from journeymap.reading.node import Node
 from journeymap.suggestions import Guess, Words, question
 
-shortened = clipped
-
 REGISTRIES = fields.registries()
 _MOST = 2_000_000  # pairs of words that are compared in one map: that takes about a second
 
@@ -90,7 +88,7 @@ class References:
         existing = self.existing(kind)
         add = f"{existing}Use one of them, or write it {where}" if existing else f"Write it {where}"
         for use in self.unknown(kind, also):
-            message = f"There is no {kind} with the id «{shortened(use.text)}»."
+            message = f"There is no {kind} with the id «{clipped(use.text)}»."
             help, fix = self.suggest(use, kind, also)
             yield rule.at(use.node.place, message, help or add, fix)
 
@@ -107,7 +105,7 @@ class References:
             return "", None
         id, sure = guess
         fix = rewritten(use.node, id if is_id(id) else make_id(id), sure) if len(id) <= MAX_ID else None
-        return question(shortened(id)), fix
+        return question(clipped(id)), fix
 
     def _guess(self, key: str, words: Words) -> Guess | None:
         """What is meant, unless there are thousands of wrong words. People make these names up: to one of three
@@ -130,7 +128,7 @@ class References:
         if not ids:
             return ""
         more = f" and {len(ids) - most} more" if len(ids) > most else ""
-        return f"The map has: {', '.join(map(shortened, ids[:most]))}{more}. "
+        return f"The map has: {', '.join(map(clipped, ids[:most]))}{more}. "
 
     # --- collecting -----------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymap.rules.support.index import shortened
+from journeymap.findings.wording import clipped
 from journeymap.rules.support.subject import Subject
 
 _MOST_NAMES = 3
@@ -11,7 +11,7 @@ _MOST_TEAMS = 5
 
 def quoted(*names: str) -> str:
     """«a», «b» and 2 more: a name, or several, in a sentence."""
-    texts = [f"«{shortened(name)}»" for name in names[:_MOST_NAMES]]
+    texts = [f"«{clipped(name)}»" for name in names[:_MOST_NAMES]]
     more = len(names) - len(texts)
     return f"{', '.join(texts)} and {more} more" if more else listed(texts)
 
@@ -24,12 +24,12 @@ def listed(words: list[str]) -> str:
 def some_team(subject: Subject) -> str:
     """A team for an example: one that this map knows, where it knows any."""
     journey = subject.journey
-    return shortened(next(iter(journey.teams), None) or journey.owner or "growth")
+    return clipped(next(iter(journey.teams), None) or journey.owner or "growth")
 
 
 def idea(subject: Subject, text: str = "…") -> str:
     """An opportunity as a map should have it, to be copied: with a team that this map knows, and the others."""
-    teams = [shortened(id) for id in subject.journey.teams]
+    teams = [clipped(id) for id in subject.journey.teams]
     listed_teams = [*teams[:_MOST_TEAMS], *(["…"] if len(teams) > _MOST_TEAMS else [])]
     others = f" (owner: one of {', '.join(listed_teams)})" if len(teams) > 1 else ""
     return f"opportunities: [{{text: {text}, owner: {some_team(subject)}, status: idea}}]{others}"
