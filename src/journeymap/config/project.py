@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from journeymap.config.reader import MANY, MAX_VALUES
+from journeymap.config.values import MANY, MAX_VALUES
 from journeymap.findings import Finding, Place
 from journeymap.findings.source import Source
 from journeymap.model.problems import BAD_SETTING

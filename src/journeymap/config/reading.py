@@ -12,8 +12,9 @@ from typing import Any
 from journeymap.config.errors import ConfigurationError
 from journeymap.config.keys import KEYS
 from journeymap.config.patterns import backslash
-from journeymap.config.reader import MANY, MAX_VALUES, EnoughError, Reader
+from journeymap.config.reader import Reader
 from journeymap.config.settings import Settings
+from journeymap.config.values import MANY, MAX_VALUES, EnoughError
 from journeymap.findings import Finding, Place, Severity, in_order
 from journeymap.findings.source import Source
 from journeymap.model.problems import BAD_SETTING, UNKNOWN_KEY, WRONG_TYPE
