@@ -60,8 +60,27 @@ def leads_out(path: str, root: str | None = None) -> bool:
     What strangers commit must not make anyone read or write files elsewhere. `root` is what a path must not
     leave where it lies in no repository; without it, it may lead anywhere then.
     """
-    root = top(os.path.dirname(os.path.abspath(path))) or root
-    if root is None:
-        return False
-    inner = os.path.relpath(os.path.realpath(path), os.path.realpath(root)).split(os.sep)
-    return inner[0] in (os.pardir, ".git")
+    root = _own_top(path) or root
+    return root is not None and _inner(path, root)[0] in (os.pardir, ".git")
+
+
+def in_git(path: str) -> bool:
+    """Whether a path leads into the folder `.git` of the repository that it lies in."""
+    root = _own_top(path)
+    return root is not None and _inner(path, root)[0] == ".git"
+
+
+def _own_top(path: str) -> str | None:
+    """The top of the repository that a path lies in; one that it comes to through a link out of another one does not
+    count."""
+    own = found = top(os.path.dirname(os.path.abspath(path)))
+    while found is not None and (above := os.path.dirname(found)) != found:
+        found = top(above)
+        if found is not None and own is not None and _inner(own, found)[0] == os.pardir:
+            own = found
+    return own
+
+
+def _inner(path: str, root: str) -> list[str]:
+    """The way to a path from a folder, links followed."""
+    return os.path.relpath(os.path.realpath(path), os.path.realpath(root)).split(os.sep)
