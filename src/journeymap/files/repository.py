@@ -18,7 +18,7 @@ def upwards(folder: str) -> Iterator[str]:
     while True:
         yield folder
         above = os.path.dirname(folder)
-        if above == folder or _is_top(folder):
+        if above == folder or is_top(folder):
             return
         folder = above
 
@@ -26,11 +26,21 @@ def upwards(folder: str) -> Iterator[str]:
 def top(folder: str) -> str | None:
     """The top of the repository that a folder (absolute) is in; None outside of one."""
     *_, last = upwards(folder)
-    return last if _is_top(last) else None
+    return last if is_top(last) else None
 
 
-def _is_top(folder: str) -> bool:
+def is_top(folder: str) -> bool:
+    """Whether a repository begins at a folder."""
     return os.path.lexists(os.path.join(folder, ".git"))
+
+
+def own_folder(root: str) -> str:
+    """Where Git keeps what is a worktree's own, such as its index; `root` is a top."""
+    git = os.path.join(root, ".git")
+    if os.path.isdir(git):
+        return git
+    target = _pointer(git).removeprefix("gitdir:").strip()
+    return os.path.join(root, target) if target else git
 
 
 def shared_folder(root: str) -> str:
@@ -39,11 +49,7 @@ def shared_folder(root: str) -> str:
     That is `.git` itself; in a worktree and in a submodule, `.git` is a file that names a folder, and in a
     worktree that folder names another one.
     """
-    git = os.path.join(root, ".git")
-    if os.path.isdir(git):
-        return git
-    target = _pointer(git).removeprefix("gitdir:").strip()
-    git = os.path.join(root, target) if target else git
+    git = own_folder(root)
     common = _pointer(os.path.join(git, "commondir")).strip()
     return os.path.join(git, common) if common else git
 
