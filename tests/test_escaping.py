@@ -129,7 +129,9 @@ def test_links_are_kept_and_made_safe(url: str, safe: str) -> None:
     assert escaping.link(url) == safe
 
 
-@pytest.mark.parametrize("command", ["::error file=a::forged", "\t ::add-mask::x", "\u00a0::stop-commands::x"])
+@pytest.mark.parametrize(
+    "command", ["::error file=a::forged", "\t ::add-mask::x", "\u00a0::stop-commands::x"]
+)
 def test_a_line_that_starts_with_a_text_is_no_command(command: str) -> None:
     """What GitHub obeys at the start of a line is broken there, and stays readable."""
     shown = escaping.terminal(command)
@@ -137,7 +139,9 @@ def test_a_line_that_starts_with_a_text_is_no_command(command: str) -> None:
     assert escaping.terminal(f"a {command}").count("::") == command.count("::")
 
 
-@pytest.mark.parametrize("command", ["##[error]forged", "a ##vso[task.setvariable variable=x]y", "###[group]"])
+@pytest.mark.parametrize(
+    "command", ["##[error]forged", "a ##vso[task.setvariable variable=x]y", "###[group]"]
+)
 def test_older_commands_are_broken_wherever_they_stand(command: str) -> None:
     """What a runner obeys in the middle of a line is broken there too; a heading or a comment is not."""
     assert not re.search(r"##\w*\[", escaping.terminal(command))

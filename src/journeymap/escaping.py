@@ -15,7 +15,9 @@ _HIDDEN = re.compile(
 _COMMAND = r"\A(\s*):(?=:)"
 COMMAND_WITHIN = r"(?<=#)#(?=\w*\[)"
 _FORMULA = r"'*(?:[=+\-@\t\r\n]|::)"
-_NOT_HOST = r"[\s\"'<>\\^`{|}]|%(?![0-9A-Fa-f]{2})"  # no browser opens an address with one of these before its path
+_NOT_HOST = (
+    r"[\s\"'<>\\^`{|}]|%(?![0-9A-Fa-f]{2})"  # no browser opens an address with one of these before its path
+)
 _MARKDOWN = r"([\\`*_\[\]<>|~&#])"
 _MARKDOWN_START = r"(?a)^(\d*)([-+=:.)])"  # a list, a heading's underline
 

@@ -127,4 +127,3 @@ def test_of_very_many_mistakes_no_number_is_promised(cli, tmp_path: Path) -> Non
     lines = "".join(f"x-{number}: one: two\n" for number in range(400))
     (tmp_path / "map.yaml").write_text(GOOD + lines)
     assert "Some of these can be mended for you: --diff shows what, --fix does it." in cli("validate").err
-

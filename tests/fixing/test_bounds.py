@@ -112,7 +112,9 @@ def test_mending_twice_is_mending_once_and_adds_no_error(pieces: list[str], unsa
     result = mended(data, unsafe)
     assert bool(result.applied) == (result.data != data)
     assert mended(result.data, unsafe).data == result.data
-    blind = load(data, "map.yaml").journey is None and any(f.code < "JM020" for f in load(data, "map.yaml").findings)
+    blind = load(data, "map.yaml").journey is None and any(
+        f.code < "JM020" for f in load(data, "map.yaml").findings
+    )
     hidden = blind or any(f.code == "JM021" for f in result.applied)  # what nobody could see before
     before, after = (
         sum(f.severity == "error" for f in load(d, "map.yaml").findings) for d in (data, result.data)

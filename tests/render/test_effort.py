@@ -18,9 +18,7 @@ def paths(number: int, steps: int, kind: str = "expected") -> str:
         f"  - title: Path {p}\n    kind: {kind}\n    steps: [{', '.join(f't{(i * 7 + p) % steps}' for i in range(steps))}]\n"
         for p in range(number)
     )
-    return (
-        f"title: A\npersona: Lina\nstages:\n  - title: S\n    touchpoints:\n{touchpoints}paths:\n{lines}"
-    )
+    return f"title: A\npersona: Lina\nstages:\n  - title: S\n    touchpoints:\n{touchpoints}paths:\n{lines}"
 
 
 def touchpoints(stages: int, each: int) -> str:

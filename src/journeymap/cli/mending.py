@@ -86,6 +86,7 @@ def _summed_up(done: str, unsure: int, option: str) -> str:
         f"{option} --unsafe-fixes."
     )
 
+
 def _out(data: bytes) -> None:
     """Bytes as they are: with the line ends that the file has."""
     sys.stdout.flush()

@@ -29,9 +29,9 @@ def write(
 ) -> None:
     """Writes a file in one go: to a temporary file beside it, which then takes its place.
 
-    An existing file keeps its mode and, where that is allowed, its owner, and a link stays a link. `lasting`: wait until it is on the disk. Raises
-    `OutputError` when that is not possible, or when the path leads to one of the `inputs` or to something
-    that is no ordinary file.
+    An existing file keeps its mode and, where that is allowed, its owner; a link stays a link. `lasting`: wait until
+    it is on the disk. Raises `OutputError` when that is not possible, or when the path leads to one of the `inputs`
+    or to something that is no ordinary file.
     """
     try:
         if os.fspath(path) in _STDOUT:

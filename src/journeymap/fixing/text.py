@@ -42,7 +42,12 @@ class Text:
     def edited(self, findings: Sequence[Finding]) -> Change:
         """The file with the edits of findings."""
         edits = sorted(
-            (self.span(edit), edit.text.replace("\n", self.line_end), number, finding.code == UNKNOWN_KEY.code)
+            (
+                self.span(edit),
+                edit.text.replace("\n", self.line_end),
+                number,
+                finding.code == UNKNOWN_KEY.code,
+            )
             for number, finding in enumerate(findings)
             for edit in (finding.fix.edits if finding.fix else ())
         )

@@ -75,7 +75,9 @@ class _Map:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         from rich.text import Text
 
-        yield Text.assemble((_title(self.journey.title), "bold"), "  ", (terminal(self.name, folded=True), "dim"))
+        yield Text.assemble(
+            (_title(self.journey.title), "bold"), "  ", (terminal(self.name, folded=True), "dim")
+        )
         yield Text()
         if not self.numbers.paths:
             yield Text(
