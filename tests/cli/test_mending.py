@@ -1,5 +1,6 @@
 """`journeymap validate --fix` and `--diff`."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -127,3 +128,17 @@ def test_of_very_many_mistakes_no_number_is_promised(cli, tmp_path: Path) -> Non
     lines = "".join(f"x-{number}: one: two\n" for number in range(400))
     (tmp_path / "map.yaml").write_text(GOOD + lines)
     assert "Some of these can be mended for you: --diff shows what, --fix does it." in cli("validate").err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links")
+def test_a_map_that_cannot_be_written_is_told_as_that(cli, tmp_path: Path) -> None:
+    """A map behind a link out of the repository is checked, not mended; nothing says that it could not be read."""
+    repository = tmp_path / "repository"
+    (repository / ".git").mkdir(parents=True)
+    (tmp_path / "out.yaml").write_text(SLIPS)
+    (repository / "map.yaml").symlink_to(tmp_path / "out.yaml")
+    result = cli("validate", "--fix", "repository/map.yaml")
+    assert result.code == 2 and (tmp_path / "out.yaml").read_text() == SLIPS
+    assert "leads through a link out of its repository.\nhelp: Nothing was changed in it." in result.err
+    assert "read" not in result.out.replace("Read reviews", "") and "1 map checked: 2 errors" in result.out
+    assert "There is nothing that journeymap can mend" in result.err
