@@ -127,3 +127,52 @@ def test_only_web_and_mail_addresses_are_links(url: str) -> None:
 def test_links_are_kept_and_made_safe(url: str, safe: str) -> None:
     """Good addresses stay; what could end an attribute is encoded."""
     assert escaping.link(url) == safe
+
+
+@pytest.mark.parametrize(
+    "command", ["::error file=a::forged", "\t ::add-mask::x", "\u00a0::stop-commands::x"]
+)
+def test_a_line_that_starts_with_a_text_is_no_command(command: str) -> None:
+    """What GitHub obeys at the start of a line is broken there, and stays readable."""
+    shown = escaping.terminal(command)
+    assert not shown.lstrip().startswith("::") and "\\x3a:" in shown
+    assert escaping.terminal(f"a {command}").count("::") == command.count("::")
+
+
+@pytest.mark.parametrize(
+    "command", ["##[error]forged", "a ##vso[task.setvariable variable=x]y", "###[group]"]
+)
+def test_older_commands_are_broken_wherever_they_stand(command: str) -> None:
+    """What a runner obeys in the middle of a line is broken there too; a heading or a comment is not."""
+    assert not re.search(r"##\w*\[", escaping.terminal(command))
+    assert escaping.terminal("## [a] ##") == "## [a] ##"
+
+
+@given(ANYTHING, st.integers(1, 9))
+def test_a_folded_text_starts_no_line_with_a_command(words: str, width: int) -> None:
+    """Wherever a table breaks a text, no line of it starts with two colons."""
+    shown = escaping.terminal(words, folded=True)
+    assert "::" not in shown
+
+
+def test_names_of_files_hide_nothing_from_github() -> None:
+    """Control characters and changes of direction are written out in a workflow command."""
+    assert escaping.github("a\x1b[2J\u202eb.yaml", property=True) == "a\\x1b[2J\\u202eb.yaml"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a b",
+        "https://a b/path",
+        "https://example.com:99999/",
+        "https://exa\nmple.com/",
+        "https://example.com/a\nb",
+        "https://example.com/\u202ecod",
+        "https://<b>/",
+        "https://a%zz/",
+    ],
+)
+def test_addresses_that_no_browser_opens_are_no_links(url: str) -> None:
+    """A space or a sign in the name of the machine, a port that is none, a line break: no link."""
+    assert escaping.link(url) is None

@@ -11,7 +11,13 @@ _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'"
 _HIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
-_FORMULA = r"'*[=+\-@\t\r\n]"
+# What a CI takes for a command: `::error` at the start of a line, and `##[error]` or `##vso[…]` wherever it stands.
+_COMMAND = r"\A(\s*):(?=:)"
+COMMAND_WITHIN = r"(?<=#)#(?=\w*\[)"
+_FORMULA = r"'*(?:[=+\-@\t\r\n]|::)"
+_NOT_HOST = (
+    r"[\s\"'<>\\^`{|}]|%(?![0-9A-Fa-f]{2})"  # no browser opens an address with one of these before its path
+)
 _MARKDOWN = r"([\\`*_\[\]<>|~&#])"
 _MARKDOWN_START = r"(?a)^(\d*)([-+=:.)])"  # a list, a heading's underline
 
@@ -37,15 +43,21 @@ def csv_text(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and re.match(_FORMULA, cell) else cell
 
 
-def terminal(text: str) -> str:
-    """For one line on a terminal: control characters and hidden changes of direction become `\\x1b`."""
+def terminal(text: str, folded: bool = False) -> str:
+    """For one line on a terminal or in the log of a CI: control characters and hidden changes of direction become
+    `\\x1b`, and what a CI would obey as a command is broken. `folded`: a line may begin anywhere in it."""
+    if "::" in text:
+        text = re.sub(":(?=:)", r"\\x3a", text) if folded else re.sub(_COMMAND, r"\1\\x3a", text)
+    if "##" in text:
+        text = re.sub(COMMAND_WITHIN, r"\\x23", text)
     if text.isascii() and text.isprintable():
         return text
     return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text)
 
 
 def github(text: str, property: bool = False) -> str:
-    """For a GitHub workflow command: the message, or the value of one of its properties."""
+    """For a GitHub workflow command: the message, or the value of one of its properties; nothing in it is hidden."""
+    text = _HIDDEN.sub(lambda found: found[0] if found[0] in "\t\r\n" else terminal(found[0]), text)
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if property else text
 
@@ -60,10 +72,13 @@ def link(url: str) -> str | None:
     """The address if a page may link to it (http, https or mailto), made safe for an attribute; else None."""
     from urllib.parse import quote, urlsplit  # 4 ms that other commands need not spend
 
-    url = _HIDDEN.sub("", url).strip()
+    if _HIDDEN.search(url := url.strip()):
+        return None
     try:
         parts = urlsplit(url)
-    except ValueError:
+        if parts.port == 0 or re.search(_NOT_HOST, parts.netloc):
+            return None
+    except ValueError:  # such as a port above 65,535
         return None
     if parts.scheme.lower() not in ("http", "https", "mailto"):
         return None

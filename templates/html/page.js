@@ -34,7 +34,9 @@
   const idOf = new Map([...sections].map(([id, section]) => [section.id, id]));
   const pathSections = new Map(all("section.path").map((section) => [idIn(section), section]));
   const moves = all(".jm-move", svg);
-  const target = (link) => decodeURIComponent(link.hash.slice(1));
+  const target = (link) => {
+    try { return decodeURIComponent(link.hash.slice(1)); } catch { return ""; } // an address that was cut off
+  };
   const paths = new Map(all(".lines li").map((line) => {
     const id = line.dataset.path;
     const visits = all(".visits > li", pathSections.get(id));

@@ -137,6 +137,15 @@ def test_a_shared_address_is_followed(open_page: Open) -> None:
     assert not open_page(SMALL, "#path=nobody&step=2").locator("#panel").is_visible()
 
 
+@pytest.mark.parametrize("hash", ["#path=%E0%A4%A", "#%E0%A4%A", "#path=%", "#%&step=%"])
+def test_an_address_that_is_cut_off_breaks_nothing(open_page: Open, hash: str) -> None:
+    """Half of a character in the address: the page works, and what is chosen afterwards is shown."""
+    page = open_page(SMALL, hash)
+    assert not page.locator("#panel").is_visible()
+    page.evaluate("location.hash = '#path=real&step=2'")
+    until(page, "document.querySelector('.where').textContent === 'Visit 2 of 5'")
+
+
 def test_arrows_follow_the_direction_of_reading(open_page: Open) -> None:
     """On a page from right to left, the left arrow goes on."""
     page = open_page(SMALL.replace("title: A small map", "title: نقشه\nlang: fa"), "#path=real&step=1")

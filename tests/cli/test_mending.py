@@ -1,7 +1,11 @@
 """`journeymap validate --fix` and `--diff`."""
 
+import os
+import re
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.command_line import GOOD
 
@@ -49,7 +53,16 @@ def test_what_is_not_sure_is_mended_on_request(cli, tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(UNSURE)
     result = cli("validate", "--fix")
     assert result.code == 1 and (tmp_path / "map.yaml").read_text() == UNSURE
-    assert "1 more could be mended as is likely meant: --unsafe-fixes" in result.err
+    assert (
+        "Nothing here has one right answer. 1 mistake could be mended as is likely meant: --fix --unsafe-fixes."
+        in result.err
+    )
+    assert "1 mistake can be mended for you: --diff --unsafe-fixes shows how" in cli("validate").err
+    (tmp_path / "slip.yaml").write_text(SLIPS)
+    assert (
+        "2 mistakes would be mended in 1 file; --fix does it. 1 more could be mended as is likely meant"
+        in cli("validate", "--diff").err
+    )
     assert cli("validate", "--fix", "--unsafe-fixes").code == 0
     assert "{start: 2026-09-01, end: 2026-10-02}" in (tmp_path / "map.yaml").read_text()
     assert cli("validate", "--unsafe-fixes").code == 2
@@ -90,3 +103,42 @@ def test_links_stay_links(cli, tmp_path: Path) -> None:
     (tmp_path / "map.yaml").symlink_to("real.yaml")
     assert cli("validate", "--fix", "map.yaml").code == 0
     assert (tmp_path / "map.yaml").is_symlink() and (tmp_path / "real.yaml").read_text() == MENDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SLIPS,
+        SLIPS + "description: one: two: three\nlinks: @home\n",  # stumbles that only a person can mend
+        SLIPS + "channel: email\n",  # near to channels, but its value does not fit
+        SLIPS.replace("stages:", "stagess:"),  # what stands below comes to light later
+    ],
+    ids=["slips", "stumbles", "helpless", "hidden"],
+)
+def test_the_note_promises_what_is_then_done(cli, tmp_path: Path, text: str) -> None:
+    """As many mistakes as a check says that --fix mends are mended by it."""
+    (tmp_path / "map.yaml").write_text(text)
+    promised = re.search(r"(\d+) mistakes? can be mended for you: --diff shows how", cli("validate").err)
+    done = re.search(r"(\d+) mistakes? mended in 1 file", cli("validate", "--fix").err)
+    assert promised and done and promised[1] == done[1]
+
+
+def test_of_very_many_mistakes_no_number_is_promised(cli, tmp_path: Path) -> None:
+    """Where counting would take long, the note says that some can be mended."""
+    lines = "".join(f"x-{number}: one: two\n" for number in range(400))
+    (tmp_path / "map.yaml").write_text(GOOD + lines)
+    assert "Some of these can be mended for you: --diff shows what, --fix does it." in cli("validate").err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links")
+def test_a_map_that_cannot_be_written_is_told_as_that(cli, tmp_path: Path) -> None:
+    """A map behind a link out of the repository is checked, not mended; nothing says that it could not be read."""
+    repository = tmp_path / "repository"
+    (repository / ".git").mkdir(parents=True)
+    (tmp_path / "out.yaml").write_text(SLIPS)
+    (repository / "map.yaml").symlink_to(tmp_path / "out.yaml")
+    result = cli("validate", "--fix", "repository/map.yaml")
+    assert result.code == 2 and (tmp_path / "out.yaml").read_text() == SLIPS
+    assert "leads through a link out of its repository.\nhelp: Nothing was changed in it." in result.err
+    assert "read" not in result.out.replace("Read reviews", "") and "1 map checked: 2 errors" in result.out
+    assert "There is nothing that journeymap can mend" in result.err

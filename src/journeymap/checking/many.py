@@ -114,6 +114,7 @@ def _begin(tasks: Sequence[Task]) -> None:
     _tasks = tasks
     gc.freeze()  # or it would copy every page that garbage collection touches
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that the user started
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is to be cleaned up here
     Thread(target=_end_with_parent, daemon=True).start()
 
 

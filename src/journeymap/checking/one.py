@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journeymap.building.journey import build
 from journeymap.findings import Finding, Phase, Severity, in_order
 from journeymap.findings.precedence import Judge, settle
-from journeymap.findings.source import Source
+from journeymap.findings.source import Source, within
 from journeymap.findings.suppressions import Suppressions, may_suppress
 from journeymap.model.journey import Journey
 from journeymap.reading import read
@@ -71,7 +71,8 @@ def load(
 
                 findings += weaknesses.check(root, journey, today, options)
                 checked = tuple(Phase)
-    findings = in_order(document.findings + _without_shared(findings, document.shared))
+    findings = [within(finding, document.source) for finding in _without_shared(findings, document.shared)]
+    findings = in_order(document.findings + findings)
     if may_suppress(document.source):
         findings = _without_suppressed(findings, document.source, root, checked)
     drawable = not any(finding.blocks for finding in findings)

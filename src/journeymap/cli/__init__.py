@@ -6,11 +6,21 @@ import contextlib
 import gc
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
-WRONG, BUG, INTERRUPTED, BROKEN_PIPE = 2, 70, 130, 141
+WRONG, BUG, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 70, 130, 141, 143
+
+
+class _Terminated(BaseException):
+    """Somebody ends the program (a cancelled CI): what is being written is cleaned up, as after Ctrl-C."""
+
+
+def _terminate(*_: Any) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+    raise _Terminated
 
 
 def program() -> NoReturn:
@@ -19,6 +29,7 @@ def program() -> NoReturn:
     gc.set_threshold(100_000, 20, 100)
     # And no plugin that happens to be installed shall change how maps are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    signal.signal(signal.SIGTERM, _terminate)
     code = main()
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
@@ -51,14 +62,30 @@ def _code(argv: Sequence[str] | None) -> int:
         return code
     except KeyboardInterrupt:
         return INTERRUPTED
+    except _Terminated:
+        return TERMINATED
     except (BrokenPipeError, SystemExit):
         # Whoever read the output has had enough, as in `journeymap rules | head`; then only, Typer exits.
         return BROKEN_PIPE
     except OSError as error:
-        print(f"error: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        print(f"error: {_what_failed(error)}", file=sys.stderr)
         return WRONG
     except Exception as error:
         return _bug(error)
+
+
+def _what_failed(error: OSError) -> str:
+    """A sentence for what the system has refused: a file, the folder that the program runs in, or the output."""
+    from journeymap.escaping import terminal
+
+    why = error.strerror or str(error)
+    if isinstance(error.filename, str):
+        return f"«{terminal(error.filename)}» cannot be used: {why}."
+    try:
+        os.getcwd()
+    except OSError:
+        return "The folder that journeymap runs in does not exist any more.\nhelp: Change to one that does."
+    return f"The output cannot be written: {why}."
 
 
 def _run(argv: Sequence[str] | None) -> int:

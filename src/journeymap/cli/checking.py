@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeymap.files.maps import Found, MapFile
 
 _MOST = 200  # findings of one rule in one file that are written
+_WORK = 200_000  # signs that are read to say how many mistakes can be mended
 
 
 def check(
@@ -26,11 +27,12 @@ def check(
     asked: Asked | None = None,
     session: Session | None = None,
     mended: Found | None = None,
+    unwritten: int = 0,
 ) -> int:
     """Checks files and folders (without any: what the configuration names, else this folder).
 
     Writes the findings and gives the exit code. `mended` are the maps in which all that could be was mended
-    before, in this session.
+    before, in this session; `unwritten` is how many of them could not be written then.
     """
     asked = asked or Asked()
     session = session or asked.session()
@@ -40,7 +42,7 @@ def check(
     run.heed_baselines()
     run.report(unread)
     run.notes(mended is not None)
-    return 2 if unread else int(run.fails)
+    return 2 if unread or unwritten else int(run.fails)
 
 
 class _Run:
@@ -134,14 +136,8 @@ class _Run:
         if self.asked.format != "text":
             return
         files = self.files
-        fixes = [finding.fix for file in files for finding in file.findings if finding.fix]
-        if fixes and not mended:
-            safe = sum(fix.safe for fix in fixes)
-            how = " --unsafe-fixes" if not safe else ""
-            say(
-                "note",
-                f"{safe or len(fixes)} of these can be mended for you: --diff{how} shows how, --fix{how} does it.",
-            )
+        if not mended and (sentence := self._mendable()):
+            say("note", sentence)
         if any(finding.blocks for file in files for finding in file.findings):
             say(
                 "note",
@@ -158,6 +154,27 @@ class _Run:
                 "--strict" if self.asked.strict or not strict else f"strict in {', '.join(sorted(strict))}"
             )
             say("note", f"Warnings make this check fail: {where}.")
+
+    def _mendable(self) -> str:
+        """What --fix would do: it is asked for it, where that takes no time."""
+        told = [result for result in self.results if any(f.fix for f in result.checked.findings)]
+        if not told:
+            return ""
+        from journeymap.fixing import Budget, mended
+
+        for unsafe, how in ((False, ""), (True, " --unsafe-fixes")):
+            number, budget = 0, Budget(_WORK)
+            for result in told:
+                source = result.checked.source
+                data = source.text.encode("utf-8", "surrogatepass") if source is not None else b""
+                number += len(mended(self.session, result.file, data, unsafe=unsafe, budget=budget).applied)
+                if budget.is_spent:
+                    shows = f"--diff{how} shows what, --fix{how} does it."
+                    return f"Some of these can be mended for you: {shows}" if number else ""
+            if number:
+                many = "1 mistake" if number == 1 else f"{number} mistakes"
+                return f"{many} can be mended for you: --diff{how} shows how, --fix{how} does it."
+        return ""
 
     @property
     def fails(self) -> bool:

@@ -30,7 +30,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             "--fix mends the standard input or files, not both in one go.", "Name the one or the others."
         )
     failed = False
-    mistakes = files = unsure = unread = 0
+    mistakes = files = unsure = unread = unwritten = 0
     for file in found.maps:
         try:
             data = file.read()
@@ -43,7 +43,10 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
         left = result.left.findings
         mistakes += len(result.applied)
         files += bool(result.applied)
-        unsure += 0 if unsafe else sum(bool(finding.fix) for finding in left)
+        if result.unfinished:
+            say("note", f"{file.name} has more to mend than one run does.", "Run it again to go on.")
+        elif not unsafe and any(finding.fix and not finding.fix.safe for finding in left):
+            unsure += len(mended(session, file, result.data, unsafe=True).applied)
         if not write:
             _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
@@ -56,25 +59,32 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
                     raise OutputError(f"«{file.name}» was changed while it was mended.", "Try again.")
                 write_file(file.path, result.data)
             except (OutputError, UnreadableError) as error:
-                say("error", error.message, "Nothing was changed in it.")
-                found.problems.append(UnreadableError(error.message, error.help))
+                say("error", error.message, f"Nothing was changed in it. {error.help}")
+                unwritten += 1
                 mistakes, files = mistakes - len(result.applied), files - 1
     does = "--fix --unsafe-fixes" if unsafe else "--fix"
-    more = f" {unsure} more could be mended as is likely meant: --unsafe-fixes." if unsure else ""
     if not write:
-        say(
-            "note",
-            (f"{_mistakes(mistakes)} would be mended{_in(files)}; {does} does it." if mistakes else _NOTHING)
-            + more,
-        )
+        done = f"{_mistakes(mistakes)} would be mended{_in(files)}; {does} does it."
+    else:
+        done = f"{_mistakes(mistakes)} mended{_in(files)}."
+    say("note", _summed_up(done if mistakes else "", unsure, "--fix" if write else "--diff"))
+    if not write:
         return 2 if unread or found.problems else int(mistakes > 0)
-    say("note", (f"{_mistakes(mistakes)} mended{_in(files)}." if mistakes else _NOTHING) + more)
     if any(file.path == "-" for file in found.maps):  # what is on the standard output is the mended map
         return int(failed)
-    return check(paths, asked, session, found)
+    return check(paths, asked, session, found, unwritten)
 
 
-_NOTHING = "There is nothing that journeymap can mend."
+def _summed_up(done: str, unsure: int, option: str) -> str:
+    """What was mended, and what else could be."""
+    if not unsure:
+        return done or "There is nothing that journeymap can mend."
+    if done:
+        return f"{done} {unsure} more could be mended as is likely meant: --unsafe-fixes."
+    return (
+        f"Nothing here has one right answer. {_mistakes(unsure)} could be mended as is likely meant: "
+        f"{option} --unsafe-fixes."
+    )
 
 
 def _out(data: bytes) -> None:

@@ -48,18 +48,24 @@ class Line(NamedTuple):
 
 
 class Lines:
-    """The lines of a file, or of several; a later one counts more."""
+    """The lines of a file, or of several; a later one counts more. `cut`: there are more than are heeded."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines: list[Line] = []
+        self.cut = False
         special = 0
         for text in lines:
-            if len(self._lines) == MAX_LINES or special > MAX_SPECIAL:
+            if not (line := read_line(text)):
+                continue
+            self.cut = len(self._lines) == MAX_LINES or special > MAX_SPECIAL
+            if self.cut:
                 break
-            if line := read_line(text):
-                self._lines.append(line)
-                special += len(text) if line.special else 0
+            self._lines.append(line)
+            special += len(text) if line.special else 0
         self._lines.reverse()
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
 
     def says(self, path: str, is_folder: bool) -> bool | None:
         """Whether a path is meant, `/` between its folders; None: no line says so or not.

@@ -141,6 +141,10 @@ def _search(
             else:
                 _look_at(path, found, seen, configurations)
         pending += reversed(inner)
+    found.notes += [
+        f"{slashes(os.path.relpath(path))} has more patterns than are heeded: its last lines are left out."
+        for path in dict.fromkeys(ignored.cut)
+    ]
 
 
 def _left_alone(path: str) -> str:

@@ -18,7 +18,7 @@ def upwards(folder: str) -> Iterator[str]:
     while True:
         yield folder
         above = os.path.dirname(folder)
-        if above == folder or _is_top(folder):
+        if above == folder or is_top(folder):
             return
         folder = above
 
@@ -26,11 +26,21 @@ def upwards(folder: str) -> Iterator[str]:
 def top(folder: str) -> str | None:
     """The top of the repository that a folder (absolute) is in; None outside of one."""
     *_, last = upwards(folder)
-    return last if _is_top(last) else None
+    return last if is_top(last) else None
 
 
-def _is_top(folder: str) -> bool:
+def is_top(folder: str) -> bool:
+    """Whether a repository begins at a folder."""
     return os.path.lexists(os.path.join(folder, ".git"))
+
+
+def own_folder(root: str) -> str:
+    """Where Git keeps what is a worktree's own, such as its index; `root` is a top."""
+    git = os.path.join(root, ".git")
+    if os.path.isdir(git):
+        return git
+    target = _pointer(git).removeprefix("gitdir:").strip()
+    return os.path.join(root, target) if target else git
 
 
 def shared_folder(root: str) -> str:
@@ -39,11 +49,7 @@ def shared_folder(root: str) -> str:
     That is `.git` itself; in a worktree and in a submodule, `.git` is a file that names a folder, and in a
     worktree that folder names another one.
     """
-    git = os.path.join(root, ".git")
-    if os.path.isdir(git):
-        return git
-    target = _pointer(git).removeprefix("gitdir:").strip()
-    git = os.path.join(root, target) if target else git
+    git = own_folder(root)
     common = _pointer(os.path.join(git, "commondir")).strip()
     return os.path.join(git, common) if common else git
 
@@ -60,8 +66,27 @@ def leads_out(path: str, root: str | None = None) -> bool:
     What strangers commit must not make anyone read or write files elsewhere. `root` is what a path must not
     leave where it lies in no repository; without it, it may lead anywhere then.
     """
-    root = top(os.path.dirname(os.path.abspath(path))) or root
-    if root is None:
-        return False
-    inner = os.path.relpath(os.path.realpath(path), os.path.realpath(root)).split(os.sep)
-    return inner[0] in (os.pardir, ".git")
+    root = _own_top(path) or root
+    return root is not None and _inner(path, root)[0] in (os.pardir, ".git")
+
+
+def in_git(path: str) -> bool:
+    """Whether a path leads into the folder `.git` of the repository that it lies in."""
+    root = _own_top(path)
+    return root is not None and _inner(path, root)[0] == ".git"
+
+
+def _own_top(path: str) -> str | None:
+    """The top of the repository that a path lies in; one that it comes to through a link out of another one does not
+    count."""
+    own = found = top(os.path.dirname(os.path.abspath(path)))
+    while found is not None and (above := os.path.dirname(found)) != found:
+        found = top(above)
+        if found is not None and own is not None and _inner(own, found)[0] == os.pardir:
+            own = found
+    return own
+
+
+def _inner(path: str, root: str) -> list[str]:
+    """The way to a path from a folder, links followed."""
+    return os.path.relpath(os.path.realpath(path), os.path.realpath(root)).split(os.sep)

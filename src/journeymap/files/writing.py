@@ -5,12 +5,19 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
+import time
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from journeymap.errors import OutputError
-from journeymap.files.repository import leads_out
+from journeymap.files.repository import in_git, leads_out
+
+_TEMPORARY = re.compile(r"\.journeymap-[0-9a-f]{16}\.tmp")
+_DAY = 24 * 3600  # seconds
+_STDOUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 def write(
@@ -22,16 +29,15 @@ def write(
 ) -> None:
     """Writes a file in one go: to a temporary file beside it, which then takes its place.
 
-    An existing file keeps its mode, and a link stays a link. `lasting`: wait until it is on the disk. Raises
-    `OutputError` when that is not possible, or when the path leads to one of the `inputs` or to something
-    that is no ordinary file.
+    An existing file keeps its mode and, where that is allowed, its owner; a link stays a link. `lasting`: wait until
+    it is on the disk. Raises `OutputError` when that is not possible, or when the path leads to one of the `inputs`
+    or to something that is no ordinary file.
     """
     try:
+        if os.fspath(path) in _STDOUT:
+            raise OutputError(f"«{path}» is the standard output.", "-o - writes to it.")
         target = Path(os.path.realpath(path))
-        if leads_out(os.fspath(path)):
-            raise OutputError(
-                f"«{path}» is a link out of its repository.", "Name another file, or the one it leads to."
-            )
+        _stay_inside(path)
         before = _existing(target)
         if before is not None and not stat.S_ISREG(before.st_mode):
             what = "a folder" if stat.S_ISDIR(before.st_mode) else "not an ordinary file"
@@ -52,6 +58,7 @@ def write(
 def make_folder(path: str | os.PathLike[str]) -> None:
     """Makes a folder and those above it, where they are missing. Raises `OutputError`."""
     try:
+        _stay_inside(os.path.join(path, "file"))
         Path(path).mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise OutputError(
@@ -59,6 +66,17 @@ def make_folder(path: str | os.PathLike[str]) -> None:
         ) from None
     except OSError as error:
         raise _failed(path, error) from None
+
+
+def _stay_inside(path: str | os.PathLike[str]) -> None:
+    """Raises `OutputError` where a path leads out of its repository, or to where Git keeps its own."""
+    if in_git(os.fspath(path)):
+        raise OutputError(f"«{path}» is where Git keeps its own files.", "Name a place outside of .git.")
+    if leads_out(os.fspath(path)):
+        raise OutputError(
+            f"«{path}» leads through a link out of its repository.",
+            "Name another file, or the one it leads to.",
+        )
 
 
 def _existing(target: Path) -> os.stat_result | None:
@@ -80,6 +98,7 @@ def _replace(target: Path, before: os.stat_result | None, data: bytes, lasting: 
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")  # replacing it would work, but somebody protected it
     # A new file gets the mode that any program would give it; one that is replaced is nobody else's until it is whole.
+    _sweep(os.fspath(target.parent))
     temporary = target.parent / f".journeymap-{os.urandom(8).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o666 if before is None else 0o600)
@@ -90,12 +109,42 @@ def _replace(target: Path, before: os.stat_result | None, data: bytes, lasting: 
             if lasting:
                 os.fsync(file.fileno())
         if before is not None:
-            os.chmod(temporary, stat.S_IMODE(before.st_mode))
+            _hand_over(temporary, before)
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _hand_over(path: Path, before: os.stat_result) -> None:
+    """Gives a file the owner, the group and the mode of the one that it replaces, as far as that is allowed."""
+    mode = stat.S_IMODE(before.st_mode)
+    if hasattr(os, "chown"):
+        own = path.stat()
+        if own.st_uid != before.st_uid:
+            with contextlib.suppress(OSError):  # only root gives files away
+                os.chown(path, before.st_uid, -1)
+        if own.st_gid != before.st_gid:
+            try:
+                os.chown(path, -1, before.st_gid)
+            except OSError:  # another group shall not be let in where that of the old file was
+                mode = mode & ~0o2070 | (mode & 0o007) << 3
+    os.chmod(path, mode)
+
+
+@cache
+def _sweep(folder: str) -> None:
+    """Takes away the temporary files that a process left in a folder when it was killed, a day ago or longer."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not _TEMPORARY.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
+                continue
+            with contextlib.suppress(OSError):
+                status = entry.stat(follow_symlinks=False)
+                mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+                if mine and time.time() - status.st_mtime > _DAY:
+                    os.unlink(entry.path)
 
 
 def _failed(path: str | os.PathLike[str], error: OSError) -> OutputError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from journeymap.findings import Edit, Finding
 from journeymap.model.problems import UNKNOWN_KEY
@@ -37,28 +39,72 @@ class Text:
         place = edit.place
         return self.offset(place.line, place.column), self.offset(place.end_line, place.end_column)
 
-    def edited(self, findings: Sequence[Finding]) -> tuple[bytes, list[tuple[int, int]]]:
-        """The file with the edits of findings, and what may hold mistakes that nobody could see before.
-
-        That is what a field holds whose name was misspelt: from the start of its value to its end, as offsets
-        in the new text.
-        """
+    def edited(self, findings: Sequence[Finding]) -> Change:
+        """The file with the edits of findings."""
         edits = sorted(
-            (self.span(edit), edit.text.replace("\n", self.line_end), finding.code == UNKNOWN_KEY.code)
-            for finding in findings
+            (
+                self.span(edit),
+                edit.text.replace("\n", self.line_end),
+                number,
+                finding.code == UNKNOWN_KEY.code,
+            )
+            for number, finding in enumerate(findings)
             for edit in (finding.fix.edits if finding.fix else ())
         )
         pieces: list[str] = []
         names: list[int] = []
+        put: list[_Put] = []
         at = length = 0
-        for (start, end), new, is_name in edits:
+        for (start, end), new, number, is_name in edits:
             pieces += (self.text[at:start], new)
-            length += start - at + len(new)
+            length += start - at
+            put.append(_Put(length, length + len(new), start, end, number))
+            length += len(new)
             at = end
             if is_name:
                 names.append(length)
         whole = "".join([*pieces, self.text[at:]])
-        return (self.mark + whole).encode("utf-8", "surrogateescape"), [_value_of(whole, n) for n in names]
+        data = (self.mark + whole).encode("utf-8", "surrogateescape")
+        return Change(data, put, [_value_of(whole, name) for name in names])
+
+
+class _Put(NamedTuple):
+    """Where an edit has put its text: in the new text, and in place of what in the old one; whose edit it is."""
+
+    start: int
+    end: int
+    old_start: int
+    old_end: int
+    owner: int
+
+
+class Change:
+    """What edits have made of a text.
+
+    `opened` is what may hold mistakes that nobody could see before: what a field holds whose name was misspelt, from
+    the start of its value to its end, as offsets in the new text.
+    """
+
+    def __init__(self, data: bytes, put: list[_Put], opened: list[tuple[int, int]]) -> None:
+        self.data, self.opened, self._put = data, opened, put
+        self._starts = [one.start for one in put]
+        self._old_starts = [one.old_start for one in put]
+
+    def origin(self, offset: int) -> tuple[int, int]:
+        """Where a sign of the new text comes from: its offset in the old one and -1, or that of an edit's place and
+        the number of the finding whose edit has put it there."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return offset, -1
+        put = self._put[number]
+        if offset < put.end:
+            return put.old_start, put.owner
+        return put.old_end + offset - put.end, -1
+
+    def replaces(self, offset: int) -> int:
+        """The number of the finding whose edit takes a sign of the old text away; -1: none does."""
+        number = bisect_right(self._old_starts, offset) - 1
+        return self._put[number].owner if number >= 0 and offset < self._put[number].old_end else -1
 
 
 def _value_of(text: str, name_end: int) -> tuple[int, int]:

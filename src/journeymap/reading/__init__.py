@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from journeymap.findings import Finding, Place
-from journeymap.findings.source import Source
+from journeymap.findings import Finding
+from journeymap.findings.source import Source, within
 from journeymap.reading.decode import decode
 from journeymap.reading.node import Node
 
@@ -20,14 +20,15 @@ class Document:
     """A file as read: its text, its tree (None where there is none), and what is wrong with it.
 
     Where the YAML is broken, the tree is that of a text mended in memory: good for finding the other
-    mistakes, and not for anything else; the findings then hold an error. `shared` are the parts of the tree that
-    stand in other places too (&name, and *name there).
+    mistakes, and not for anything else; the findings then hold an error, and `patched` are the lines (from 1) that
+    were changed for it. `shared` are the parts of the tree that stand in other places too (&name, and *name there).
     """
 
     source: Source
     root: Node | None
     findings: list[Finding] = field(default_factory=list)
     shared: list[Node] = field(default_factory=list)
+    patched: frozenset[int] = frozenset()
 
 
 def read(data: bytes, name: str) -> Document:
@@ -46,25 +47,17 @@ def read(data: bytes, name: str) -> Document:
     lines = text.split("\n")
     text = conflicts(lines, text, findings)
     parsed = parse(text, lines)
+    patched: frozenset[int] = frozenset()
     if parsed.stop is not None:
         from journeymap.reading.traps import mend
 
+        before = lines.copy()
         parsed = mend(lines, parsed, findings, MAX_MENDS, MAX_WORK)
+        pairs = zip(before, lines, strict=True)
+        patched = frozenset(number for number, (old, new) in enumerate(pairs, 1) if old != new)
     findings += parsed.findings
     root = None if parsed.stop or parsed.stopped else parsed.root
     if root is not None:
         prose_traps(text, root, findings)
-    return Document(source, root, [_within(source, finding) for finding in findings], parsed.shared)
-
-
-def _within(source: Source, finding: Finding) -> Finding:
-    """The finding with a place that exists: YAML may name a line after the last one."""
-    place = finding.place
-    end_line = min(place.end_line, len(source.lines))
-    line = min(place.line, end_line)
-    column = min(place.column, len(source.line(line)) + 1)
-    end_column = min(place.end_column, len(source.line(end_line)) + 1)
-    if line == end_line:
-        end_column = max(column, end_column)
-    within = Place(line, column, end_line, end_column)
-    return finding if within == place else replace(finding, place=within)
+    findings = [within(finding, source) for finding in findings]
+    return Document(source, root, findings, parsed.shared, patched)

@@ -122,19 +122,25 @@ def _put_in_order(page: PdfObject) -> None:
             waiting += (value for key, value in entries if key != "/Parent")
 
 
+_SHEETS = 2  # times the work of the picture: to cut it into sheets, and to draw these
 _READABLE = 4.0  # points; smaller letters are not read on paper
 
 
 def _draw(request: Request) -> bytes:
+    from journeymap.render.effort import bound, effort, refuse
     from journeymap.render.notes import note_missing_letters
 
     page = request.options.page or "fit"
     theme = request.options.theme or ("light" if page == "fit" else "print")
     scene = request.scene()
-    note_missing_letters(request, scene)
     if page == "fit":
+        bound(request, effort(scene), "PDF")
+        note_missing_letters(request, scene)
         return pdf(scene, theme=theme)
+    refuse(_SHEETS * effort(scene), "PDF")
     pages, points = _on_paper(request, scene, page)
+    bound(request, sum(map(effort, pages)), "PDF")
+    note_missing_letters(request, scene)
     if len(pages) > 1:
         request.tell(
             f"on one {page} page the map could not be read; it is drawn on {len(pages)}: an overview, then "

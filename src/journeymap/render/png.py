@@ -10,7 +10,7 @@ from journeymap.render.format import Format, Request
 from journeymap.render.svg import svg
 
 MAX_SIDE = 32_000  # px; many viewers stop at 32,767
-MAX_PIXELS = 100_000_000  # 400 MB while drawing
+MAX_PIXELS = 50_000_000  # 400 MB while drawing
 
 
 def bounded(scene: Scene, scale: float) -> float:
@@ -35,6 +35,7 @@ def png(scene: Scene, theme: str = "light", scale: float = 2.0) -> bytes:
 
 
 def _draw(request: Request) -> bytes:
+    from journeymap.render.effort import bound, effort
     from journeymap.render.notes import note_missing_letters
     from journeymap.render.paper import resized
 
@@ -42,8 +43,9 @@ def _draw(request: Request) -> bytes:
     scene = request.scene()
     if options.width is not None:
         scene = resized(scene, options.width)
-    note_missing_letters(request, scene)
     scale = 2.0 if options.scale is None else options.scale
+    bound(request, effort(scene, bounded(scene, scale)), "PNG")
+    note_missing_letters(request, scene)
     if (possible := bounded(scene, scale)) < scale:
         request.tell(
             f"at --scale {scale:g} the PNG would be too large for most programs; it is drawn at "

@@ -55,7 +55,11 @@ def as_json(document: object) -> str:
     import json
     import re
 
+    from journeymap.escaping import COMMAND_WITHIN
+
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    # What the log of a CI would obey stands in texts only too, where # can be written so.
+    text = re.sub(COMMAND_WITHIN, r"\\u0023", text)
     # What is no character comes along with the names of files; outside of texts there is none.
     return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 

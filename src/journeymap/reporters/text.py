@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journeymap.escaping import terminal
+from journeymap.escaping import COMMAND_WITHIN, terminal
 from journeymap.findings import Finding, Severity
 from journeymap.findings.result import Checked
 from journeymap.reporters import Reporter, summary
@@ -75,13 +76,15 @@ def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
     """What is shown of a line, and the marks under it, aligned as a terminal does it."""
     first = max(0, start - _BEFORE) if len(line) > _ROOM else 0
     last = min(len(line), first + _ROOM)
-    if first == 0 and last == len(line) and line.isascii() and line.isprintable():
+    plain = line.isascii() and line.isprintable() and "##" not in line
+    if first == 0 and last == len(line) and plain:
         return line.rstrip(), " " * start + "^" * max(1, min(end, last) - start)  # one column a character
     clipped = "…" if first else ""
+    broken = {found.start(): r"\x23" for found in re.finditer(COMMAND_WITHIN, line)}
     before = marked = _width(clipped)
     for i in range(first, last):
         char = line[i]
-        clipped += " " * (_TAB - _width(clipped) % _TAB) if char == "\t" else terminal(char)
+        clipped += " " * (_TAB - _width(clipped) % _TAB) if char == "\t" else broken.get(i) or terminal(char)
         if i < start:
             before = _width(clipped)
         if i < end:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from journeymap.escaping import csv_cell
+from journeymap.escaping import csv_cell, terminal
 from journeymap.stats import StatsFormat, rounded
 from journeymap.wiggle import MapNumbers, PathNumbers, of_map
 
@@ -25,7 +25,7 @@ def as_csv(maps: Sequence[tuple[str, MapNumbers]]) -> str:
     writer.writerow(["map", *_PATH, *(f"against.{key}" for key in _AGAINST)])
     for name, numbers in maps:
         for path in numbers.paths:
-            cells = [name, *(getattr(path, key) for key in _PATH)]
+            cells = [terminal(name), *(getattr(path, key) for key in _PATH)]
             cells += [getattr(path.against, key, None) for key in _AGAINST]
             writer.writerow([_cell(value) for value in cells])
     return out.getvalue()

@@ -61,7 +61,7 @@ def _signed(number: int | None) -> str:
 
 def _title(text: str) -> str:
     """A text of the map that neither commands the terminal nor turns the line around it."""
-    text = terminal(text)
+    text = terminal(text, folded=True)
     return isolate(text, direction(text))
 
 
@@ -75,7 +75,9 @@ class _Map:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         from rich.text import Text
 
-        yield Text.assemble((_title(self.journey.title), "bold"), "  ", (terminal(self.name), "dim"))
+        yield Text.assemble(
+            (_title(self.journey.title), "bold"), "  ", (terminal(self.name, folded=True), "dim")
+        )
         yield Text()
         if not self.numbers.paths:
             yield Text(
@@ -107,7 +109,7 @@ class _Map:
 
         def title(id: str) -> str:
             # Broken here, so that each line of a right-to-left title can be isolated from its neighbours.
-            text = terminal(self.titles[id])
+            text = terminal(self.titles[id], folded=True)
             lines = Text(text).wrap(console, max(4, min(36, width)), overflow="fold")
             return "\n".join(isolate(line.plain.strip(), direction(text)) for line in lines)
 

@@ -191,7 +191,7 @@ def _rows(settings: Settings, path: str, all: bool) -> Iterator[tuple[str, str]]
 def _row(name: str, words: str, source: str) -> Iterator[tuple[str, str]]:
     from journeymap.escaping import terminal
 
-    first, *more = textwrap.wrap(terminal(words), _WIDTH, break_long_words=False) or [""]
+    first, *more = textwrap.wrap(terminal(words, folded=True), _WIDTH, break_long_words=False) or [""]
     yield f"  {name:17} {first:{_WIDTH}} ", ""
     yield f"{terminal(source)}\n", "dim"
     for line in more:
