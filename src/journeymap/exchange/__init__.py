@@ -14,6 +14,8 @@ from journeymap.yamlwriting.document import write
 
 __all__ = ["ExchangeError", "Imported", "Options", "convert", "formats"]
 
+MAX_JOURNEYS = 200  # of one file
+_CONTROLS = bytes(code for code in range(1, 128) if (code < 32 or code == 127) and code not in b"\t\n\r")
 _GIVE = (
     "Give a Mermaid file (.mmd, .mermaid, or a Markdown file with a journey in it) "
     "or an Open Journey Format file (.ojf)."
@@ -69,6 +71,11 @@ def convert(
 def _made(file: _File, pieces: list[Piece], options: Options, journey: str, called: str) -> list[Imported]:
     """The maps of the journeys; one of which none can be made is told, where others are."""
     several = len(pieces) > 1
+    if len(pieces) > MAX_JOURNEYS:
+        raise ExchangeError(
+            f"The file has {len(pieces):,} journeys; at most {MAX_JOURNEYS} can be imported.",
+            "Split it first.",
+        )
     drafts: list[tuple[int, Draft]] = []
     failures: list[ExchangeError] = []
     for number, piece in enumerate(pieces, 1):
@@ -89,7 +96,10 @@ def _made(file: _File, pieces: list[Piece], options: Options, journey: str, call
             drafts.append((number, draft))
     if not drafts:
         raise failures[0]
-    left_out = [f"A journey was left out (line {failed.line or 1}). {failed.message}" for failed in failures]
+    left_out = []
+    if failures:
+        more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+        left_out = [f"The journey on line {failures[0].line or 1} was left out{more}. {failures[0].message}"]
     made = []
     for number, draft in _chosen(drafts, journey, len(pieces)):
         own = f"{file.stem or 'map'}-{number}.yaml" if several else f"{file.stem or 'map'}.yaml"
@@ -131,15 +141,16 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
             f"The file has {len(data):,} bytes; at most {MAX_BYTES:,} (1 MiB) can be imported.",
             "Split it first.",
         )
-    source, readable, findings = decode(data, name)
+    # Told here in one note, not one by one; a zero byte tells that it is no text.
+    source, readable, findings = decode(data.translate(None, _CONTROLS), name)
     if readable is None:
         first = findings[0]
         help = _GIVE if first.message.startswith("This is no text") else first.help
         raise ExchangeError(first.message.replace("; a map is saved as UTF-8", ""), help, first.place.line)
     if not source.text.strip():
         raise ExchangeError("The file is empty.", _GIVE)
-    lines = source.text.split("\n")
-    odd = [number for number, line in enumerate(lines, 1) if CONTROL.search(line)]
+    lines = data.decode("utf-8", "replace").split("\n")
+    odd = [number for number, line in enumerate(lines, 1) if CONTROL.search(line.rstrip("\r"))]
     if not odd:
         return source.text, []
     where = ", ".join(map(str, odd[:5])) + (f" and {len(odd) - 5:,} more" if len(odd) > 5 else "")

@@ -83,6 +83,7 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last one that an id was given
 
     def give(self, title: str, otherwise: str, also: str = "") -> str:
         """A short id made from the title; where it is taken, from `also` too, or numbered."""
@@ -90,9 +91,10 @@ class Ids:
         for candidate in (made, f"{made}-{_short(make_id(also))}" if make_id(also) else made):
             if self._take(candidate):
                 return candidate
-        number = 2
+        number = self._numbers.get(made, 1) + 1
         while not self._take(f"{made}-{number}"):
             number += 1
+        self._numbers[made] = number
         return f"{made}-{number}"
 
     def _take(self, id: str) -> bool:

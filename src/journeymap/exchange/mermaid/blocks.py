@@ -47,28 +47,25 @@ def _scanned(lines: list[str], examples: bool) -> list[Block]:
     found: list[Block] = []
     at = 0
     while at < len(lines):
-        block, end = _begun(lines, at)
+        block, at = _begun(lines, at, examples)
         if block is not None:
             found.append(block)
-        at = at + 1 if block is None and examples else end
     return found
 
 
-def _begun(lines: list[str], at: int) -> Found:
-    for begin in (_fence, _markup, _asciidoc, _directive):
-        if (made := begin(lines, at)) is not None:
-            return made
-    return None, at + 1
+def _begun(lines: list[str], at: int, examples: bool) -> Found:
+    made = _fence(lines, at, examples) or _markup(lines, at) or _asciidoc(lines, at) or _directive(lines, at)
+    return made or (None, at + 1)
 
 
-def _fence(lines: list[str], at: int) -> Found | None:
-    """``` or ~~~ or ::: with a word of Mermaid's; a fence of another kind is passed over."""
+def _fence(lines: list[str], at: int, examples: bool) -> Found | None:
+    """``` or ~~~ or ::: with a word of Mermaid's; one of another kind is passed over with what is in it, but for `examples`."""
     match = _FENCE.match(lines[at])
     if match is None:
         return None
     prefix, fence, info = match[1], match[2], match[3].strip()
     is_mermaid = _names_mermaid(info)
-    if not is_mermaid and (fence[0] == ":" or "`" in info):
+    if not is_mermaid and (examples or fence[0] == ":" or "`" in info):
         return None
     # Below the first line, an item of a list is set in by as much as its mark.
     prefix = re.sub(r"[^ \t>]", " ", prefix)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from journeymap.errors import ExchangeError
 from journeymap.exchange.draft import Draft
 from journeymap.exchange.mermaid.front import settings
 from journeymap.exchange.mermaid.tasks import is_number, looks_like_task, score_at, split_task
@@ -23,6 +24,7 @@ from journeymap.exchange.mermaid.text import (
 )
 from journeymap.model.quantities import latin_digits
 
+MAX_TASKS = 5_000
 _PIECES = re.compile(r"(?:#\w{1,31};|[^#;])+|;|#.*")
 _FOREIGN = re.compile(r"(?:click|href|classDef|class|style|linkStyle|direction|init)\s", re.IGNORECASE)
 _KEYWORD = re.compile(r"(title|section)(?:\s+|$)", re.IGNORECASE)
@@ -73,6 +75,7 @@ class Parser:
         text, directives = without_directives("\n".join([""] * size + lines[size:]))
         self._look(bool(directives))
         self.lines = text.split("\n")
+        self.last_brace = max((n for n, line in enumerate(self.lines) if "}" in line), default=-1)
 
     def _look(self, some: bool) -> None:
         if some:
@@ -121,7 +124,7 @@ class Parser:
         """
         inside, brace, rest = begun.partition("}")
         described, end = [inside.strip()], at + 1
-        while not brace and end < len(self.lines):
+        while not brace and end <= self.last_brace:
             inside, brace, rest = self.lines[end].partition("}")
             described.append(inside.strip())
             end += 1
@@ -236,6 +239,12 @@ class Parser:
                 line,
             )
         names = filter(None, (self._said(name) for name in _COMMA.split(people)))
+        if len(self.diagram.tasks) == MAX_TASKS or len(self.diagram.sections) > MAX_TASKS:
+            raise ExchangeError(
+                f"This journey has more than {MAX_TASKS:,} tasks or sections, which is more than a map holds.",
+                "Split it first.",
+                line,
+            )
         task = Task(self.section, title, line, score, list(dict.fromkeys(names)), self._above())
         self.diagram.tasks.append(task)
 

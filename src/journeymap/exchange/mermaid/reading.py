@@ -141,8 +141,6 @@ def _scale(tasks: list[Task], draft: Draft) -> Scale:
                 f"{task.score:g}",
                 task.line,
             )
-            if scale.is_usual:
-                task.comments.append(f"The score was {task.score:g}.")
     if scores and scale.is_usual:
         larger = f" ({how})" if any(score > scale.high for score in scores) else ""
         draft.note(f"The scores from 1 to 5{larger} became emotions from -2 to 2.")
@@ -176,7 +174,7 @@ def _fields(task: Task, people: People, scale: Scale) -> dict[str, object]:
     fields: dict[str, object] = {}
     if task.score is not None:
         fields["emotion"] = scale.emotion(task.score)
-        if not scale.is_usual:
+        if not scale.is_usual or task.score != scale.within(task.score):
             fields["x-score"] = plain_number(task.score)
     if actors := people.actors(task.people):
         fields["actor"] = actors[0] if len(actors) == 1 else actors
