@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from journeymap.errors import ExchangeError
-from journeymap.exchange import convert, formats
+from journeymap.exchange import formats
+from tests.exchange.one import convert
 
 JOURNEY = b"journey\nsection A\n"
 OJF = b'{"stages": [{"id": "a", "name": "A"}]}'

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from journeymap.checking.one import load
 from journeymap.errors import ExchangeError
-from journeymap.exchange import convert
 from journeymap.model.journey import Journey, Touchpoint
+from tests.exchange.one import convert
 
 LANES = [
     *("User Actions", "Emotional State", "Pain Points", "Digital Touchpoints", "Opportunities", "Tools Used"),
@@ -60,11 +60,13 @@ def test_actions_are_visits_in_reading_order() -> None:
 
 @pytest.mark.parametrize(
     ("score", "emotion"),
-    [(-5, -2), (-4, -2), (-3, -1), (-2, -1), (-1, 0), (0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (5, 2)],
+    [(-5, -2), (-4, -2), (-3, -2), (-2, -1), (-1, -1), (0, 0), (1, 1), (2, 1), (2.6, 2), (3, 2), (5, 2)],
 )
-def test_scores_are_two_fifths(score: int, emotion: int) -> None:
-    """From -5…+5 to -2…+2."""
-    assert touchpoint(node(score=score)).emotion == emotion
+def test_scores_are_two_fifths_away_from_nothing(score: float, emotion: int) -> None:
+    """From -5…+5 to -2…+2: only a score of 0 says nothing; the original one is kept."""
+    made = touchpoint(node(score=score))
+    assert made.emotion == emotion
+    assert made.model_extra == {"x-score": str(score)}
 
 
 @pytest.mark.parametrize(
@@ -135,7 +137,7 @@ def test_feelings() -> None:
         node(),
         node("Emotional State", title="Hopeful", description="It moves…", sentiment="relieved", score=3),
     )
-    assert (made.feeling, made.thinking, made.emotion) == (("Hopeful", "relieved"), ("It moves…",), 1)
+    assert (made.feeling, made.thinking, made.emotion) == (("Hopeful", "relieved"), ("It moves…",), 2)
 
 
 def test_a_stage_with_pains_only_gets_a_touchpoint() -> None:
@@ -217,8 +219,9 @@ def test_what_has_no_place_is_a_comment_and_a_note() -> None:
     text = convert(data, "file.ojf").text
     assert "# Not taken over, theme: dark" in text
     assert "      # Not taken over from «Ask»: duration: 5 min\n      - Ask\n" in text.replace("title: ", "")
-    assert "«duration» of «Ask» has no place in a map" in notes(data)
-    assert "«a» and «b» of «Ask» have no place in a map" in notes(ojf(node(a=1, b=2)))
+    assert "2 fields have no place in a map and were kept as comments: «theme», «duration of Ask»." in notes(
+        data
+    )
 
 
 def test_scores_are_told_where_there_are_some() -> None:
@@ -272,7 +275,7 @@ def test_duplicate_keys_are_told() -> None:
     made = convert(b'{"persona": "A", "persona": "B", "stages": [{"name": "S"}]}', "a.ojf")
     assert "persona: B" in made.text
     assert "# Not taken over, a second persona: A" in made.text
-    assert "«persona» is there twice" in made.notes[0]
+    assert "there twice in one group: the last one counts: «persona»." in made.notes[0]
 
 
 ODD = st.recursive(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.checking.one import load
-from journeymap.exchange import convert
+from journeymap.exchange import Options, convert
 from tests.accepting import Goldens
 
 INPUTS = Path(__file__).parent / "inputs"
@@ -23,7 +23,9 @@ OTHERS = sorted(path for path in SHARED.glob("*/*") if path.suffix in (".mmd", "
 def test_what_becomes_of_a_file(path: Path, goldens: Goldens) -> None:
     """The map and the notes are what somebody once read and found good."""
     made = convert(path.read_bytes(), f"some/folder/{path.name}")
-    for ending, text in ((".yaml", made.text), (".txt", "\n".join(made.notes) + "\n")):
+    maps = "---\n".join(map.text for map in made)
+    notes = "---\n".join("".join(f"{note}\n" for note in map.notes) for map in made)
+    for ending, text in ((".yaml", maps), (".txt", notes)):
         goldens.check(path.with_name(path.name + ending), text.encode())
 
 
@@ -31,11 +33,11 @@ def test_what_becomes_of_a_file(path: Path, goldens: Goldens) -> None:
 @pytest.mark.parametrize("kind", ["expected", "actual", "ideal"])
 def test_what_comes_out_is_a_good_map(path: Path, kind: str) -> None:
     """No finding at all, not even a warning, and a path of the kind that was asked for."""
-    made = convert(path.read_bytes(), path.name, kind)
-    loaded = load(made.text.encode(), "made.yaml")
-    assert [finding.message for finding in loaded.findings] == []
-    assert loaded.journey is not None
-    assert {found.kind for found in loaded.journey.paths} <= {kind}
+    for made in convert(path.read_bytes(), path.name, Options(kind)):
+        loaded = load(made.text.encode(), made.name)
+        assert [finding.message for finding in loaded.findings] == []
+        assert loaded.journey is not None
+        assert {found.kind for found in loaded.journey.paths} <= {kind}
 
 
 @pytest.mark.skipif(not OTHERS, reason="the collection of other people's journeys is not here")
@@ -44,7 +46,7 @@ def test_journeys_of_others_keep_all_they_say() -> None:
     import json
 
     for path in SHARED.glob("ojf/*.ojf"):
-        made = " ".join(convert(path.read_bytes(), path.name).text.replace(">-", "").split())
+        made = " ".join(convert(path.read_bytes(), path.name)[0].text.replace(">-", "").split())
         for node in json.loads(path.read_text(encoding="utf-8"))["nodes"]:
             for key in ("title", "description", "sentiment"):
                 if (

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from journeymap.errors import ExchangeError
+from journeymap.exchange.language import customer, guess_language
+from journeymap.exchange.scores import LARGEST
 from journeymap.findings.wording import clipped
 from journeymap.model.ids import fold, make_id
 from journeymap.model.validators import MAX_TEXT, is_visible
 from journeymap.reading.decode import CONTROL
 from journeymap.yamlwriting.document import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of one journey in a file."""
+
+    text: str
+    line: int = 1  # where it begins in the file
+    unclosed: str = ""  # what opens it, where nothing closes it
+
+
+def _whole(text: str) -> list[Piece]:
+    return [Piece(text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +36,46 @@ class Exchange:
     name: str
     endings: tuple[str, ...]
     fits: Callable[[str], bool]  # does the content look like it?
-    read: Callable[[str, Draft], None]  # fills the draft, or raises ExchangeError
+    read: Callable[[str, Draft], None]  # fills the draft with one journey, or raises ExchangeError
+    journeys: Callable[[str], list[Piece]] = _whole  # the journeys of a file, or raises ExchangeError
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a user may say about a map that is made."""
+
+    kind: str = "actual"  # of its path: expected, actual or ideal
+    persona: str = ""  # who the customer is
+    scale: float | None = None  # the highest of the scores
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("expected", "actual", "ideal"):
+            raise ExchangeError(f"«{self.kind}» is no kind of path.", "Write expected, actual or ideal.")
+        if self.scale is not None and not 1 <= self.scale <= LARGEST:
+            raise ExchangeError(
+                f"A scale of scores ends at a number from 1 to {LARGEST:,.0f}.",
+                "Write the highest score that can be given: --scale 10",
+            )
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What is told once with a number, and where it was."""
+
+    one: str
+    many: str
+    examples: list[str] = field(default_factory=list)
+    number: int = 0
+
+    def __str__(self) -> str:
+        sentence = self.one if self.number == 1 else self.many.format(n=f"{self.number:,}")
+        if not self.examples:
+            return f"{sentence}."
+        more = self.number - len(self.examples)
+        return f"{sentence}: {', '.join(self.examples)}{f' and {more:,} more' if more else ''}."
+
+
+MAX_EXAMPLES = 5
 
 
 class Ids:
@@ -29,6 +83,7 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last one that an id was given
 
     def give(self, title: str, otherwise: str, also: str = "") -> str:
         """A short id made from the title; where it is taken, from `also` too, or numbered."""
@@ -36,9 +91,10 @@ class Ids:
         for candidate in (made, f"{made}-{_short(make_id(also))}" if make_id(also) else made):
             if self._take(candidate):
                 return candidate
-        number = 2
+        number = self._numbers.get(made, 1) + 1
         while not self._take(f"{made}-{number}"):
             number += 1
+        self._numbers[made] = number
         return f"{made}-{number}"
 
     def _take(self, id: str) -> bool:
@@ -59,22 +115,36 @@ class Draft:
     """A map in the making."""
 
     called: str  # the file's name without folder and ending; a title of last resort
-    kind: str
+    options: Options = field(default_factory=Options)
+    line: int = 1  # where the journey begins in its file
     map: Item = field(default_factory=Item)
-    notes: list[str] = field(default_factory=list)
     steps: list[Item] = field(default_factory=list)
     source: str = ""  # what the header says about where it is from
     ids: dict[str, Ids] = field(default_factory=dict)
     touchpoints: dict[int, str] = field(
         default_factory=dict
     )  # id(item): its id, which the item may leave out
+    _told: dict[str, _Counted | None] = field(default_factory=dict)
     _controls: set[str] = field(default_factory=set)  # texts that had some
     _cut: set[str] = field(default_factory=set)  # texts that were too long
 
+    @property
+    def notes(self) -> list[str]:
+        """What there is to tell the user, in the order in which it came up."""
+        return [str(counted) if counted else sentence for sentence, counted in self._told.items()]
+
     def note(self, sentence: str) -> None:
         """Something to tell the user, once."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
+        self._told.setdefault(sentence, None)
+
+    def tally(self, one: str, many: str, example: str = "", line: int = 0) -> None:
+        """Something that may come up often: it is told in one sentence with its number ({n}) and some examples."""
+        counted = self._told.setdefault(one, _Counted(one, many))
+        assert counted is not None
+        counted.number += 1
+        if example and len(counted.examples) < MAX_EXAMPLES:
+            shown = f"«{clipped(self.text(example))}»"
+            counted.examples.append(f"{shown} (line {line})" if line else shown)
 
     def text(self, value: object, lines: bool = False) -> str:
         """A text as a map may hold it: without invisible controls, in one line unless `lines` allows more."""
@@ -131,21 +201,13 @@ class Draft:
             title = title[0].upper() + title[1:]
             self.map["title"] = title
             self.note(f"The file has no title, so the map is called «{title}», after the file.")
-        lang, customer = guess_language(_all_text(self.map))
-        if lang and not self.map.get("lang"):
-            self.map["lang"] = lang
-            self.note(
-                f"The language was taken to be «{lang}», from the letters. Mend lang: if it is another."
-            )
-        if not self.map.get("persona"):
-            self.map["persona"] = customer
-            self.note(
-                f"The file names no customer: the persona is called «{customer}». Write who it is instead."
-            )
+        self._language()
+        self._persona()
         # Nobody keeps it yet: a draft is not asked who does, only about what it says.
         self.map["status"] = "draft"
         if self.steps:
-            self.map["paths"] = [Item(id=self.kind, title=title, kind=self.kind, steps=self.steps)]
+            kind = self.options.kind
+            self.map["paths"] = [Item(id=kind, title=title, kind=kind, steps=self.steps)]
         if self._controls:
             self.note(f"Invisible control characters were removed from {count(len(self._controls), 'text')}.")
         if self._cut:
@@ -155,6 +217,38 @@ class Draft:
         self.map["journeymap"] = 1
         self.map.comments.insert(0, f"Made by journeymap import from {self.text(self.source)}.")
         return self.map
+
+    def _language(self) -> None:
+        """The language that letters or words tell; what they do not tell is told."""
+        if self.map.get("lang"):
+            return
+        words = _all_text(self.map)
+        lang, told_by = guess_language(words)
+        if lang and lang != "en":
+            self.map["lang"] = lang
+            self.note(
+                f"The language was taken to be «{lang}», from the {told_by}. Mend lang: if it is another."
+            )
+        elif not lang and any(map(str.isalpha, words)):
+            self.note(
+                "The language could not be told, so the map counts as English. Write lang: if it is another."
+            )
+
+    def _persona(self) -> None:
+        """The persona that the user names; else that of the file; else nobody in particular."""
+        if name := self.text(self.options.persona):
+            there = self.map.get("persona")
+            named = there.get("name") if isinstance(there, Item) else there
+            if named and named != name:
+                self.map.comments.append(f"The persona of the original: {named}")
+            self.map["persona"] = Item(there, name=name) if isinstance(there, Item) else Item(name=name)
+        elif not self.map.get("persona"):
+            who = customer(str(self.map.get("lang", "")))
+            self.map["persona"] = who
+            self.note(
+                f"The file does not say who the customer is: the persona is called «{who}». Write who it is, or"
+                " import again with --persona NAME."
+            )
 
 
 def count(number: int, what: str) -> str:
@@ -168,45 +262,6 @@ def listed(names: list[str], most: int = 5) -> str:
     if len(names) > most:
         return ", ".join(quoted) + f" and {len(names) - most} more"
     return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
-
-
-# Scripts that tell the language, or the direction at least; what a customer is called there.
-_SCRIPTS = {
-    "Arabic": re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
-    "he": re.compile("[\u05d0-\u05ea]"),
-    "kana": re.compile("[\u3041-\u30ff]"),
-    "ko": re.compile("[\uac00-\ud7a3]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
-    "Latin": re.compile("[A-Za-z\u00c0-\u024f]"),
-}
-_CUSTOMER = {
-    "fa": "مشتری",
-    "ar": "العميل",
-    "ur": "گاہک",
-    "he": "לקוח",
-    "ja": "顧客",
-    "zh": "客户",
-    "ko": "고객",
-    "ro": "Client",
-}
-
-
-def guess_language(text: str) -> tuple[str, str]:
-    """A language tag, or nothing where the letters do not tell; and the word for a customer in it."""
-    seen = Counter({name: len(pattern.findall(text)) for name, pattern in _SCRIPTS.items()})
-    script = max(_SCRIPTS, key=lambda name: seen[name])
-    lang = script if len(script) == 2 else ""
-    if not seen[script]:
-        lang = ""
-    elif script == "kana" or (script == "zh" and seen["kana"] * 10 > seen["zh"]):
-        lang = "ja"
-    elif script == "Arabic":
-        lang = "ur" if re.search("[ٹڈڑںے]", text) else "fa" if re.search("[پچژگکی]", text) else "ar"
-    elif script == "Latin" and re.search("[șțȘȚ]", text):
-        lang = "ro"
-    return lang, _CUSTOMER.get(lang, "Customer")
 
 
 def _all_text(value: object) -> str:

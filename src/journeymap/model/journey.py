@@ -295,5 +295,5 @@ class Journey(Described):
 
     def actor_of(self, path: Path, visit: Visit) -> str:
         """The name of who makes this visit: the step's actor, else the touchpoint's, else the path's, else the persona."""
-        reference = visit.get("actor") or path.actor
+        reference = next(iter(visit.get("actor")), path.actor)
         return self.name("actors", reference) if reference else self.persona.name

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from journeymap.model.problems import UNKNOWN_KEY
 from journeymap.model.validators import listed, wrong
 from journeymap.model.values import (
-    ActorRef,
+    ActorRefs,
     Age,
     Automated,
     CampaignRefs,
@@ -275,7 +275,9 @@ class Moment(Described):
     moment: MomentOfTruth | None = Field(
         None, description="A moment of truth: zero (zmot), first (fmot), second (smot), ultimate (umot)."
     )
-    actor: ActorRef | None = Field(None, description="Who does it, if not the persona.")
+    actor: ActorRefs = Field(
+        (), description="Who does it, if not the persona; of several, the first is who acts."
+    )
     doing: Texts = Field((), description="What the customer does.")
     thinking: Texts = Field((), description="What the customer thinks.")
     feeling: Texts = Field((), description="How the customer feels, in words.")

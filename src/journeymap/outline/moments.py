@@ -68,7 +68,7 @@ def company(outliner: Outliner, moment: Moment) -> Iterable[Block]:
 def small_facts(outliner: Outliner, moment: Moment) -> list[Iterable[Fact]]:
     """Short facts: who, how long, and where more is to be found."""
     return [
-        outliner.refs("actor", "actors", [moment.actor]),
+        outliner.refs("actor", "actors", moment.actor),
         outliner.span("takes", moment.takes),
         outliner.refs("owner", "teams", [moment.owner]),
         outliner.refs("support", "teams", moment.support),

@@ -64,9 +64,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"{quoted(activity.text)} is both in the customer's sight and out of it.",
                     "Leave it in one place: in frontstage if the customer can see it, else in backstage.",
                 )
-        if part.actor:
-            name = subject.journey.name("actors", part.actor)
-            if not teams.isdisjoint((same(part.actor), same(name))):
+        for actor in part.actor[:1]:
+            name = subject.journey.name("actors", actor)
+            if not teams.isdisjoint((same(actor), same(name))):
                 yield RULE.at(
                     place(node, "actor"),
                     f"The team {quoted(name)} takes the customer's place at {quoted(touchpoint.title)}.",
@@ -101,11 +101,10 @@ def _machines(subject: Subject, but_for: Collection[str]) -> Iterator[Finding]:
     }
     found: dict[str, list[tuple[str, Node]]] = {}
     for touchpoint, _, node in subject.touchpoints:
-        if touchpoint.actor is None or touchpoint.id in with_others or touchpoint.id in but_for:
+        if len(touchpoint.actor) != 1 or touchpoint.id in with_others or touchpoint.id in but_for:
             continue
-        name = subject.journey.name("actors", touchpoint.actor)
-        alone = "x-with" not in (touchpoint.model_extra or {})  # where imports keep who else takes part
-        if alone and machines.first(name):
+        name = subject.journey.name("actors", touchpoint.actor[0])
+        if machines.first(name):
             found.setdefault(name, []).append((touchpoint.title, node))
     for name, done in found.items():
         yield RULE.at(

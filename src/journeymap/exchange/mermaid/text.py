@@ -1,4 +1,4 @@
-"""Mermaid's source text: where its diagrams stand in a file, front matter, directives, entities.
+"""Mermaid's source text: which line begins a journey, front matter, directives, entities.
 
 As in Mermaid's own preprocessing (version 11).
 """
@@ -8,25 +8,13 @@ from __future__ import annotations
 import html
 import re
 
-_FENCE = re.compile(r"^([ \t>]*)(`{3,}|~{3,}|:{3,})[ \t]*\{?[ \t]*mermaid\b.*$", re.IGNORECASE)
 _ENTITY = re.compile(r"#(\w{1,31});")
-
-
-def blocks(text: str) -> list[tuple[int, list[str]]]:
-    """The Mermaid blocks of a Markdown file, and the line of the file on which each starts."""
-    found: list[tuple[int, list[str]]] = []
-    fence = prefix = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        if fence:
-            body = line[len(prefix) :] if line.startswith(prefix) else line.lstrip(" \t>")
-            if body.strip().startswith(fence) and not body.strip().strip(fence[0]):
-                fence = ""
-            else:
-                found[-1][1].append(body)
-        elif match := _FENCE.match(line):
-            prefix, fence = match[1], match[2]
-            found.append((number + 1, []))
-    return found
+# A line that begins a journey: the word alone, or with what may follow it on its line.
+_HEAD = re.compile(
+    r"journey[ \t]*(?:$|[;#]|%%|(?:title|section)[ \t]|acc(?:Title|Descr)[ \t]*[:{])", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\s;:#]*")
+MAX_FRONT_MATTER = 500  # lines; more is no front matter
 
 
 def front_matter(lines: list[str]) -> int:
@@ -35,31 +23,41 @@ def front_matter(lines: list[str]) -> int:
     if start == len(lines) or lines[start].strip() != "---":
         return 0
     fence = lines[start].rstrip()
-    return next((n + 1 for n in range(start + 1, len(lines)) if lines[n].rstrip() == fence), 0)
+    last = min(len(lines), start + MAX_FRONT_MATTER)
+    return next((n + 1 for n in range(start + 1, last) if lines[n].rstrip() == fence), 0)
+
+
+def first_line(lines: list[str]) -> str:
+    """The line that says which diagram it is."""
+    text = without_directives("\n".join(lines[front_matter(lines) :]))[0]
+    for line in text.split("\n"):
+        if line.strip() and not line.strip().startswith(("%", "#")):
+            return line.strip()
+    return ""
 
 
 def first_word(lines: list[str]) -> str:
     """The word that says which diagram it is."""
-    text = without_directives("\n".join(lines[front_matter(lines) :]))[0]
-    for line in text.split("\n"):
-        if line.strip() and not line.strip().startswith(("%%", "#")):
-            return re.split(r"[\s;:#]", line.strip(), maxsplit=1)[0]
-    return ""
+    match = _WORD.match(first_line(lines))
+    return match[0] if match else ""
+
+
+def begins_journey(line: str) -> bool:
+    """Whether a line begins a journey: it is exactly `journey`, or goes on as one may."""
+    return bool(_HEAD.match(line))
 
 
 def without_directives(text: str) -> tuple[str, list[str]]:
     """The text with blanks for each `%%{init: …}%%`, and those."""
-    found, at = [], 0
+    found, kept, at = [], [], 0
     while (start := text.find("%%{", at)) >= 0:
         end = text.find("}%%", start)
         if end < 0:
             break
         found.append(text[start : end + 3])
-        text = text[:start] + "\n" * text.count("\n", start, end) + text[end + 3 :]
-        at = start
-        if len(found) == 100:  # nobody has that many; each one copies the text
-            break
-    return text, found
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*kept, text[at:]]), found
 
 
 def entities(text: str) -> str:
@@ -73,13 +71,24 @@ def entities(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Entities (`#35;`, `&amp;`) and line breaks as the characters they stand for."""
+    """Entities (`#35;`, `&amp;`) and line breaks as the characters they stand for; quotes around the whole go."""
 
     def decoded(match: re.Match[str]) -> str:
         entity = f"&#{match[1]};" if match[1].isdigit() else f"&{match[1]};"
         return html.unescape(entity) if html.unescape(entity) != entity else match[0]
 
-    return re.sub(r"\s*<br\s*/?\s*>\s*", " ", _ENTITY.sub(decoded, entities(text)), flags=re.IGNORECASE)
+    text = re.sub(r"<br\s{0,9}/?\s{0,9}>", "\n", _ENTITY.sub(decoded, entities(text)), flags=re.IGNORECASE)
+    return " ".join(part.strip() for part in text.split("\n"))
+
+
+_QUOTES = ('""', "''", "«»", "“”", "„“", "„”", "‘’", "``", "「」")
+
+
+def unquoted(text: str) -> str:
+    """The text without quotes around the whole of it."""
+    inner = text[1:-1]
+    around = text[:1] + text[-1:]
+    return inner.strip() if len(text) > 2 and around in _QUOTES and not set(around) & set(inner) else text
 
 
 def is_entity(text: str) -> bool:

@@ -6,7 +6,8 @@ import json
 import math
 from typing import Any
 
-from journeymap.exchange.draft import Draft, listed
+from journeymap.exchange.draft import Draft
+from journeymap.exchange.scores import plain_number, signed_scale
 from journeymap.model.quantities import latin_digits
 from journeymap.yamlwriting.document import Item
 
@@ -40,8 +41,12 @@ def leftovers(draft: Draft, data: dict[str, Any], known: set[str], title: str) -
     """Comments with the fields that a map has no place for."""
     rest = {draft.text(key): value for key, value in data.items() if key not in known and value not in EMPTY}
     if rest:
-        have = "has" if len(rest) == 1 else "have"
-        draft.note(f"{listed(list(rest))} of {listed([title])} {have} no place in a map: kept as a comment.")
+        for key in rest:
+            draft.tally(
+                "A field has no place in a map and was kept as a comment",
+                "{n} fields have no place in a map and were kept as comments",
+                f"{key} of {title}" if title else key,
+            )
     return [
         f"Not taken over from «{title}»: {key}: {draft.text(as_text(value))}" for key, value in rest.items()
     ]
@@ -59,26 +64,34 @@ def number(value: Any) -> float | None:
 
 
 def score(draft: Draft, node: dict[str, Any]) -> float | None:
-    """A node's score from -5 to 5, where there is one."""
+    """A node's score, from -5 to 5 or as far as the user says, where there is one."""
     value = node.get("score")
     if value in (None, ""):
         return None
     title = word(draft, node, "title", "name", "description")
     parsed = number(value)
     if parsed is None:
-        draft.note(f"{listed([draft.text(as_text(value))])} is no score: {listed([title])} has none.")
-        return None
-    within = min(5.0, max(-5.0, parsed))
-    if within != parsed:
-        draft.note(
-            f"The score {parsed:g} of {listed([title])} was taken as {within:g}: they run from -5 to 5."
+        draft.tally(
+            "A score is no number and was left out",
+            "{n} scores are no numbers and were left out",
+            f"{as_text(value)} of {title}",
         )
-    return within
+        return None
+    scale = signed_scale(draft.options.scale)
+    if scale.within(parsed) != parsed:
+        draft.tally(
+            f"A score is not within {scale}, and counts as the nearest that is",
+            f"{{n}} scores are not within {scale}, and count as the nearest that are",
+            f"{parsed:g} of {title}",
+        )
+    return parsed
 
 
-def emotion(score: float | None) -> int | None:
-    """A score from -5 to 5 as an emotion from -2 to 2: two fifths of it, rounded, halves away from 0."""
-    return None if score is None else int(math.copysign(math.floor(abs(score) * 2 / 5 + 0.5), score))
+def feel(draft: Draft, item: Item, score: float | None) -> None:
+    """Gives a touchpoint the emotion that a score tells, and keeps the score."""
+    if score is not None:
+        item["emotion"] = signed_scale(draft.options.scale).emotion(score)
+        item["x-score"] = plain_number(score)
 
 
 def add(item: Item, key: str, text: str) -> None:

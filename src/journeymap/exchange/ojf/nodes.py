@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from journeymap.exchange.draft import Draft, count, listed
-from journeymap.exchange.ojf.fields import EMPTY, emotion, score
+from journeymap.exchange.ojf.fields import EMPTY, feel, score
 from journeymap.exchange.ojf.remarks import Node, Remarks, one_line
 from journeymap.exchange.ojf.words import (
     channel_of_tag,
@@ -20,6 +20,7 @@ from journeymap.exchange.ojf.words import (
     moment_of,
     purpose_kind,
 )
+from journeymap.exchange.scores import signed_scale
 from journeymap.model.ids import fold
 from journeymap.yamlwriting.document import Item
 
@@ -128,8 +129,8 @@ class Nodes:
             self.counts["purpose"] += 1
         if aim != "pain" and severity not in ("", "low"):  # low is what the format's editor writes by itself
             item["x-severity"] = severity
-        item["emotion"] = emotion(score(self.draft, node))
-        self.counts["score"] += item["emotion"] is not None
+        feel(self.draft, item, felt := score(self.draft, node))
+        self.counts["score"] += felt is not None
         lane = self.remarks.lane(node)
         item["channel"] = known_channel(lane)
         if lane and not item["channel"]:
@@ -159,7 +160,8 @@ class Nodes:
         tell: list[tuple[object, str]] = [
             (
                 counts["score"],
-                "Scores from -5 to 5 became emotions from -2 to 2: two fifths of them, rounded.",
+                f"Scores from {signed_scale(self.draft.options.scale)} became emotions from -2 to 2; the original ones"
+                " are kept as x-score.",
             ),
             (
                 counts["made"],

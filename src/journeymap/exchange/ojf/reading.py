@@ -15,6 +15,7 @@ from journeymap.exchange.draft import Draft, Exchange, count, listed
 from journeymap.exchange.ojf.fields import EMPTY, as_text, leftovers, number, word
 from journeymap.exchange.ojf.nodes import Nodes
 from journeymap.exchange.ojf.words import lane_kind
+from journeymap.exchange.scores import plain_number
 from journeymap.yamlwriting.document import Item
 
 _HELP = (
@@ -47,8 +48,12 @@ def _parsed(text: str, draft: Draft) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for key, value in pairs:
             if key in made:
-                draft.note(f"In the JSON, «{key}» is there twice in one group: the last one counts.")
-                draft.map.comments.append(f"Not taken over, a second {key}: {as_text(made[key])}")
+                draft.tally(
+                    "In the JSON, a key is there twice in one group: the last one counts",
+                    "In the JSON, {n} keys are there twice in one group: the last ones count",
+                    key,
+                )
+                draft.map.comments.append(draft.text(f"Not taken over, a second {key}: {as_text(made[key])}"))
             made[key] = value
         return made
 
@@ -93,7 +98,11 @@ class _Reader:
         """Kept as a comment at the top, and told."""
         words = self.draft.text(as_text(value))
         self.draft.map.comments.append(f"Not taken over, {self.draft.text(what)}: {words}")
-        self.draft.note(f"«{self.draft.text(what)}» has no place in a map; it was kept as a comment.")
+        self.draft.tally(
+            "A field has no place in a map and was kept as a comment",
+            "{n} fields have no place in a map and were kept as comments",
+            what,
+        )
 
     def _list(self, data: dict[str, Any], key: str) -> list[Any]:
         """What should be a list. A group of fields (by id) is taken as one."""
@@ -164,12 +173,7 @@ class _Reader:
                 ]
                 item[key] = [text for text in texts if text]
             for key, value in persona.items():
-                if key not in (*_PERSONA, *_PERSONA_LISTS, "name", "title", "id") and value not in (
-                    None,
-                    "",
-                    [],
-                    {},
-                ):
+                if key not in (*_PERSONA, *_PERSONA_LISTS, "name", "title", "id") and value not in EMPTY:
                     self._aside(f"persona's {key}", value)
             if not item["name"]:
                 item["name"] = item.pop("role", "")
@@ -193,8 +197,8 @@ class _Reader:
             stage["goal"] = self._word(data, "goal", lines=True)
             override = number(data.get("overrideEmotion"))
             if override is not None:
-                stage["x-score"] = int(override) if override.is_integer() else override
-                self.draft.note("A stage's own emotion (overrideEmotion) was kept as x-score, from -5 to 5.")
+                stage["x-score"] = plain_number(override)
+                self.draft.note("A stage's own emotion (overrideEmotion) was kept as x-score.")
             known = {"id", "name", "title", "label", "description", "goal", "overrideEmotion"}
             stage.comments += leftovers(self.draft, data, known, title)
             found.setdefault(word(self.draft, data, "id") or str(place), stage)

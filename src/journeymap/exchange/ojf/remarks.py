@@ -6,8 +6,9 @@ from collections import Counter
 from typing import Any
 
 from journeymap.exchange.draft import Draft
-from journeymap.exchange.ojf.fields import EMPTY, Blueprint, add, as_text, emotion, leftovers, score, word
+from journeymap.exchange.ojf.fields import EMPTY, Blueprint, add, as_text, feel, leftovers, score, word
 from journeymap.exchange.ojf.words import channel_type, known_channel, purpose_kind
+from journeymap.exchange.scores import plain_number
 from journeymap.model.ids import make_id
 from journeymap.yamlwriting.document import Item
 
@@ -84,12 +85,12 @@ class Remarks:
 
     def _felt(self, item: Item, node: Node, title: str, role: str) -> None:
         """How somebody felt: the emotion of the touchpoint, where that has none of its own."""
-        felt = emotion(score(self.draft, node))
+        felt = score(self.draft, node)
         self.counts["score"] += felt is not None
         if item.get("emotion") is None:
-            item["emotion"] = felt
-        elif role == "emotion" and felt is not None and item["emotion"] != felt:
-            item.comments.append(f"«{title}» was scored {as_text(node['score'])} of -5 to 5.")
+            feel(self.draft, item, felt)
+        elif role == "emotion" and felt is not None and item.get("x-score") != felt:
+            item.comments.append(self.draft.text(f"«{title}» was scored {as_text(node['score'])}."))
             self.counts["other score"] += 1
 
     def _remarks(self, item: Item, node: Node, title: str, role: str) -> None:
@@ -134,7 +135,7 @@ class Remarks:
     def _scored(self, item: Item, node: Node) -> Item:
         """A pain point or an opportunity has no emotion in a map; its score is kept all the same."""
         if (number := score(self.draft, node)) is not None:
-            item["x-score"] = int(number) if number.is_integer() else number
+            item["x-score"] = plain_number(number)
             self.counts["x-score"] += 1
         return item
 
