@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import io
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn, TextIO
+
+# Little is loaded before `program` runs: Ctrl-C within that time would end in a traceback of Python's own.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 WRONG, BUG, INTERRUPTED, BROKEN_PIPE = 2, 70, 130, 141
 
 
 def program() -> NoReturn:
     """The program `journeymap`: runs the command that its arguments name, and exits."""
+    try:
+        code = _program()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    # All is written. To take down the interpreter piece by piece would cost more than checking a map.
+    os._exit(code)
+
+
+def _program() -> int:
+    # Where Python calls something on the way, as in the middle of an import, Ctrl-C would be told and forgotten.
+    sys.unraisablehook = _unraisable
     # A command makes many objects that last until it ends: looking for garbage among them takes a tenth of its time.
     gc.set_threshold(100_000, 20, 100)
     # And no plugin that happens to be installed shall change how maps are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = main()
+    import contextlib
+
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
-    # All is written. To take down the interpreter piece by piece would cost more than checking a map.
-    os._exit(code)
+    return code
+
+
+def _unraisable(told: sys.UnraisableHookArgs) -> None:
+    if told.exc_type is KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+    sys.__unraisablehook__(told)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,15 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 all is well, 1 findings, 2 wrong use or unreadable input, 70 a bug in journeymap. Whoever calls this finds
     the process as it was: the standard streams, the environment, what is set for signals and garbage collection.
     """
-    out, err = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = _prepared(out), _prepared(err)
-    try:
+    from journeymap.cli.streams import prepared
+
+    with prepared():
         return _code(argv)
-    finally:
-        for stream, before in ((sys.stdout, out), (sys.stderr, err)):
-            with contextlib.suppress(OSError, ValueError):
-                _given_back(stream, before)
-        sys.stdout, sys.stderr = out, err
 
 
 def _code(argv: Sequence[str] | None) -> int:
@@ -63,7 +78,7 @@ def _code(argv: Sequence[str] | None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments == ["--version"]:
+    if arguments in (["--version"], ["-V"]):
         # Asked for by scripts and editors all the time: not worth loading anything.
         from journeymap.version import __version__
 
@@ -78,36 +93,6 @@ def _run(argv: Sequence[str] | None) -> int:
     from journeymap.cli.app import run
 
     return run(argv)
-
-
-def _prepared(stream: TextIO | None) -> TextIO:
-    """A stream for what is written: files and pipes get UTF-8 everywhere; a terminal that cannot show a character
-    gets its code."""
-    if stream is None:  # closed by whoever started the program
-        return open(os.devnull, "w", encoding="utf-8")
-    if not isinstance(stream, io.TextIOWrapper):  # something else took its place
-        return stream
-    stream.flush()
-    if stream.isatty():
-        encoding, newline = stream.encoding, None
-    else:
-        encoding, newline = "utf-8", "\n"
-    return io.TextIOWrapper(
-        stream.buffer,
-        encoding,
-        "backslashreplace",
-        newline,
-        line_buffering=stream.line_buffering,
-        write_through=stream.write_through,
-    )
-
-
-def _given_back(stream: TextIO, before: TextIO | None) -> None:
-    """Ends what was made of a stream; the stream itself stays open."""
-    if before is None:
-        stream.close()
-    elif isinstance(stream, io.TextIOWrapper) and stream is not before:
-        stream.detach()
 
 
 def _bug(error: Exception) -> int:

@@ -29,6 +29,12 @@ class PlainParameters:
             vars(param).update(_runtime_param=_AsGiven(), display_type=lambda ctx: "")
         return params
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        from journeymap.cli.misuse import heed_dashes
+
+        heed_dashes(args, [name for param in self.get_params(ctx) for name in param.opts])
+        return super().parse_args(ctx, args)  # type: ignore[misc]
+
 
 class PlainCommand(PlainParameters, TyperCommand):
     """A command of this program. What its help says of `formats` is asked for when the help is shown."""
