@@ -32,6 +32,9 @@ def _program() -> int:
     gc.set_threshold(100_000, 20, 100)
     # And no plugin that happens to be installed shall change how maps are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Some terminals tell a width of 0, in which nothing can be written.
+    if not os.environ.get("COLUMNS", "80").strip(" 0"):
+        del os.environ["COLUMNS"]
     code = main()
     import contextlib
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from journeymap.cli.plain import PlainParameters
 from journeymap.registry import find, ranked
 
 _ROOM = "journeymap.cli.commands"
+VARIABLE = "_JOURNEYMAP_COMPLETE"  # set by a shell that asks for words
+SHOW, INSTALL = "--show-completion", "--install-completion"
 
 _HELP = """Customer journey maps as files: checked like code, drawn like maps.
 
@@ -89,6 +92,12 @@ def _options(
         help="Show the version and stop.",
         callback=lambda on: _version(on),
     ),
+    install_completion: bool = typer.Option(
+        False, INSTALL, help="Let your shell (bash, zsh, fish) complete commands and options."
+    ),
+    show_completion: bool = typer.Option(
+        False, SHOW, help="Show the script for that. A shell may be named after it, such as powershell."
+    ),
 ) -> None:
     """What can be said before the command."""
 
@@ -108,6 +117,10 @@ def run(argv: Sequence[str] | None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     arguments = _with_help(sys.argv[1:] if argv is None else argv)
+    if VARIABLE in os.environ or arguments[:1] in ([SHOW], [INSTALL]):
+        from journeymap.cli.completion import completing, set_up
+
+        return completing(build) if VARIABLE in os.environ else set_up(arguments)
     try:
         code = build().main(args=arguments, prog_name="journeymap", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -155,7 +168,7 @@ def _wrong_use(error: typer.TyperException, arguments: Sequence[str]) -> int:
             message = f"{param.display_name_raw} is missing: name a file."
         case "UsageError" if extra := re.search(r"unexpected extra argument\(s\) \((.*)\)", message):
             message = f"{path} does not know what to do with «{extra[1]}»."
-    if "journeymap " not in help:  # it leads on by itself
+    if not re.search(r"Write: |journeymap ", help):  # else it leads on by itself
         help = f"{help} {path} --help tells how it is used.".strip()
     say("error", message, help)
     return 2
