@@ -21,6 +21,14 @@ PAGES = "# Notes\n\n```yaml\njourneymap: 1\ntitle: x\nstages: [a]\n```\n"
         ("--render map.yaml", "Write: journeymap render map.yaml"),
         ("-validate", "Write: journeymap validate"),
         ("journeymap render map.yaml", "Write: journeymap render map.yaml"),
+        (
+            "--format svg render map.yaml",
+            "The options of a command stand after its name. Write: journeymap render ",
+        ),
+        (
+            "-f svg render map.yaml",
+            "The options of a command stand after its name. Write: journeymap render -f svg",
+        ),
         ("rendr", "Did you mean render?"),
         ("version", "journeymap --version tells the version."),
         ("-v", "journeymap --version tells the version."),
@@ -87,6 +95,22 @@ def test_no_guess_leads_to_what_changes_files(cli, command: list[str], option: s
     result = cli(*command, option, "x.mmd")
     assert result.code == 2 and f"no option {option}." in result.err
     assert "Did you mean" not in result.err
+
+
+def test_quotes_around_a_whole_command(cli) -> None:
+    """They are told, with the command without them."""
+    result = cli("render map.yaml -o x.svg")
+    assert (result.code, result.err.splitlines()[1]) == (
+        2,
+        "help: Write: journeymap render map.yaml -o x.svg",
+    )
+
+
+def test_a_switch_with_a_value(cli) -> None:
+    """It takes none, and this is told in a sentence."""
+    assert cli("validate", "--strict=yes").err.startswith(
+        "error: --strict takes no value.\nhelp: Leave out the ="
+    )
 
 
 def test_no_command_at_all(cli) -> None:
@@ -159,6 +183,9 @@ def test_files_of_other_kinds_among_maps(cli, tmp_path: Path) -> None:
         (["maps/*.yml"], "A folder stands for all maps in it: maps"),
         (["*.yml"], "A folder stands for all maps in it: ."),
         (["map.yaml "], "Leave out the space: map.yaml"),
+        (["https://example.com/map.yaml"], "download it first."),
+        (["file:///map.yaml"], "Name it without file: /map.yaml"),
+        (["~/map.yaml"], "A shell fills in ~ outside of quotes only"),
         ([" "], "Name a file, or a folder with maps in it."),
         (["map.yml"], "Did you mean map.yaml?"),
         (["mpa.yaml"], "Did you mean map.yaml?"),

@@ -87,7 +87,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
         print("journeymap", __version__)
         return 0
-    if arguments[:1] == ["validate"] and not any(len(a) > 1 and a[0] == "-" for a in arguments):
+    if arguments[:1] == ["validate"] and not any(map(_is_more_than_a_path, arguments)):
         # What people type most. There is no option to parse, and loading Typer would take a fifth of the time.
         from journeymap.cli.checking import check
         from journeymap.cli.common import ended
@@ -96,6 +96,11 @@ def _run(argv: Sequence[str] | None) -> int:
     from journeymap.cli.app import run
 
     return run(argv)
+
+
+def _is_more_than_a_path(argument: str) -> bool:
+    """Whether an argument is an option, or a pattern that no shell has filled in, as on Windows."""
+    return (len(argument) > 1 and argument[0] == "-") or (os.name == "nt" and "*" in argument)
 
 
 def _bug(error: Exception) -> int:

@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from journeymap.cli.command import Command
 from journeymap.cli.common import ended, say
-from journeymap.cli.misuse import no_command, no_option
+from journeymap.cli.misuse import no_command, no_option, too_early
 from journeymap.cli.plain import PlainParameters
 from journeymap.registry import find, ranked
 
@@ -121,8 +121,10 @@ def _run(argv: Sequence[str] | None) -> int:
         from journeymap.cli.completion import completing, set_up
 
         return completing(build) if VARIABLE in os.environ else set_up(arguments)
+    # Typer itself fills in patterns such as *.yaml on Windows, where no shell does; it looks for them in `sys.argv`.
+    given = None if argv is None and arguments == sys.argv[1:] else arguments
     try:
-        code = build().main(args=arguments, prog_name="journeymap", standalone_mode=False)
+        code = build().main(args=given, prog_name="journeymap", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except typer.Exit as stop:
         return stop.exit_code
@@ -162,8 +164,12 @@ def _wrong_use(error: typer.TyperException, arguments: Sequence[str]) -> int:
         case "NoSuchOption":
             formats = getattr(context and context.command, "formats", None)
             message, help = no_option(path, str(option), _options_of(context), formats() if formats else ())
+            if not help and path == "journeymap":
+                help = too_early(arguments, _names())
         case "BadOptionUsage":
             message = f"{option} needs a value after it." if "requires an argument" in message else message
+            if "not take a value" in message:
+                message, help = f"{option} takes no value.", "Leave out the = and what stands after it."
         case "MissingParameter" if param is not None:
             message = f"{param.display_name_raw} is missing: name a file."
         case "UsageError" if extra := re.search(r"unexpected extra argument\(s\) \((.*)\)", message):

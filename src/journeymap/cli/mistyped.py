@@ -20,7 +20,8 @@ def mistyped(path: str, paths: Sequence[str]) -> UnreadableError | None:
             f"«{slashes(path)}» begins with a sign that only looks like a dash.", f"Write: {meant}"
         )
     help = (
-        _quotes(path)
+        _address(path)
+        or _quotes(path)
         or _spaces(path, paths)
         or _pattern(path)
         or _windows(path)
@@ -28,6 +29,17 @@ def mistyped(path: str, paths: Sequence[str]) -> UnreadableError | None:
         or _word(path)
     )
     return UnreadableError(f"There is no file or folder «{slashes(path)}».", help) if help else None
+
+
+def _address(path: str) -> str:
+    """An address of the web, or a place that only a shell fills in."""
+    if path.startswith("file:"):
+        return f"Name it without file: {typed(re.sub('^file:/*', '/', path))}"
+    if re.match(r"[A-Za-z]{2,}://", path):
+        return "journeymap reads files of this machine and nothing from the network: download it first."
+    if path.startswith("~"):
+        return "A shell fills in ~ outside of quotes only: leave them out, or write the whole path."
+    return ""
 
 
 def _quotes(path: str) -> str:

@@ -44,6 +44,8 @@ def no_command(words: Sequence[str], known: Collection[str]) -> UsageError:
         return UsageError(message, _write(rest))
     if plain in known:
         return UsageError(message, _write([plain, *rest]))
+    if " " in word.strip() and word.split()[0] in known and not os.path.lexists(word):
+        return UsageError(f"The quotes make one word of «{word}».", _write([*word.split(), *rest]))
     if os.path.lexists(word):
         what = "a folder" if os.path.isdir(word) else "a file"
         return UsageError(f"«{word}» is {what}; a command stands before it.", _for_a_file(word))
@@ -54,6 +56,15 @@ def no_command(words: Sequence[str], known: Collection[str]) -> UsageError:
     if _NAME_OF_A_FILE.search(word):
         return UsageError(message, f"A command stands before the name of a file. {_for_a_file(word)}")
     return UsageError(message, did_you_mean(word, known) or f"The commands are: {', '.join(known)}.")
+
+
+def too_early(arguments: Sequence[str], known: Collection[str]) -> str:
+    """What to say of an option of a command that stands before its name."""
+    help = "The options of a command stand after its name."
+    for place, word in enumerate(arguments):
+        if word in known:
+            return f"{help} {_write([word, *arguments[:place], *arguments[place + 1 :]])}"
+    return help
 
 
 def no_option(
@@ -72,8 +83,6 @@ def no_option(
     help = ""
     if option.startswith("--"):  # one letter is close to nothing
         help = did_you_mean(option, set(options) - _CHANGING)
-    if not help and path == "journeymap":
-        help = "The options of a command stand after its name."
     return message, help
 
 
