@@ -1,4 +1,4 @@
-"""Measures whole commands as ratios against a peer in the same run, and prints the table of the README.
+"""Measures whole commands as ratios against a peer in the same run, and prints the table of docs/benchmarks.md.
 
     python benchmarks/run.py            everything (about five minutes; check-jsonschema is the slow part)
     python benchmarks/run.py startup    one part: startup, large or many

@@ -1,4 +1,4 @@
-"""Writes what is made from the program itself: pages and pictures under docs/, and a sample in the README.
+"""Writes what is made from the program itself: pages and pictures under docs/, and a report in the README.
 
     python tools/make_docs.py
 
@@ -54,6 +54,7 @@ def pages() -> dict[str, Callable[[], str | bytes]]:
         "docs/rules.md": rules_page,
         "docs/configuration.md": configuration_page,
         "README.md": readme,
+        "docs/pictures/first-map.png": first_picture,
         **pictures,
     }
 
@@ -66,7 +67,24 @@ def made(name: str) -> bytes:
 
 def picture(example: Path) -> bytes:
     """The map of an example, as the README shows it."""
-    journey = load(example.read_bytes(), example.name).journey
+    return _drawn(example.read_bytes(), example.name)
+
+
+def first_map() -> str:
+    """The map that the README begins with: the picture beside it is made from it."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"<!-- first map -->\n```yaml\n(.*?)```", text, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def first_picture() -> bytes:
+    """Its picture."""
+    return _drawn(first_map().encode(), "map.yaml")
+
+
+def _drawn(data: bytes, name: str) -> bytes:
+    journey = load(data, name).journey
     assert journey is not None
     return render(journey, "png", scale=1)
 

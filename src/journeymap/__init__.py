@@ -16,13 +16,14 @@ raise. Everything is imported when it is first needed.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
 
 from journeymap.version import __version__
 
+TYPE_CHECKING = False  # `typing` itself takes longer to load than all that the program needs to begin
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from typing import Any
 
     from graphviz import Digraph
 

@@ -117,9 +117,8 @@ def test_help(cli) -> None:
     ("args", "told"),
     [
         (["valdate"], "Did you mean validate?"),
-        (["draw", "map.yaml"], "The commands are: validate, render"),
         (["--strict", "validate"], "The options of a command stand after its name."),
-        (["render"], "MAP is missing"),
+        (["import"], "FILE is missing"),
         (["import", "a.mmd", "b.mmd"], "«b.mmd»"),
         ([], "Usage: journeymap"),
     ],

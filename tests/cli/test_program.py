@@ -107,6 +107,47 @@ def test_interrupted(tmp_path: Path) -> None:
     assert (child.returncode, out, err) == (130, b"", b"")
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize(
+    "module",
+    ["journeymap.cli.streams", "journeymap.cli.app", "typer", "journeymap.drawing", "yaml", "pydantic"],
+)
+def test_interrupted_at_the_beginning(program, tmp_path: Path, module: str) -> None:
+    """Ctrl-C while something is loaded ends the program in silence too."""
+    (tmp_path / "map.yaml").write_text(GOOD)
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupts:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}:\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "from journeymap.cli import program\n"
+        "sys.meta_path.insert(0, Interrupts())\n"
+        "sys.argv = ['journeymap', 'render', 'map.yaml', '-f', 'svg', '-o', '-']\n"
+        "program()\n"
+    )
+    done = program(code=code)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_little_is_loaded_before_the_program_begins() -> None:
+    """Until then, Ctrl-C ends in a traceback of Python's own: nothing is loaded that Python has not loaded already."""
+    source = Path(__file__).parents[2] / "src"
+    code = (
+        f"import sys; sys.path.insert(0, {str(source)!r}); before = set(sys.modules)\n"
+        "import journeymap.cli; print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True)
+    loaded = set(done.stdout.split())
+    assert {name for name in loaded if name.startswith("journeymap")} == {
+        "journeymap",
+        "journeymap.cli",
+        "journeymap.version",
+    }
+    assert not loaded & {"typing", "re", "enum", "contextlib", "collections", "functools"}
+
+
 def test_a_bug_says_so(program) -> None:
     """Whatever goes wrong within the program: exit code 70, one sentence, and a traceback only on request."""
     code = (
@@ -195,6 +236,7 @@ def test_colour_on_a_terminal_only(tmp_path: Path) -> None:
         return told.decode().replace("\r\n", "\n")
 
     assert "\x1b[1;31merror\x1b[0m" in on_terminal()
+    assert on_terminal(COLUMNS="0") == on_terminal()
     plain = on_terminal(NO_COLOR="1")
     assert "\x1b[1;31m" not in plain and "\x1b[31m" not in plain
     assert "[red]x[/y]" in plain

@@ -1,5 +1,6 @@
 """`journeymap render`: where the pictures go, and what stops them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,45 @@ def test_a_page_beside_the_map(cli, tmp_path: Path) -> None:
     assert (result.code, result.out, result.err) == (0, "", "note: map.html is written.\n")
     assert (tmp_path / "map.html").read_bytes().startswith(b"<!")
     assert files(tmp_path) == ["map.html", *INPUTS]
+
+
+def test_without_a_map_the_only_one_is_drawn(cli, tmp_path: Path) -> None:
+    """Of several, none is drawn, and they are named with the command to type; so it is where there is none."""
+    several = cli("render", "-f", "dot")
+    assert (several.code, several.out) == (2, "")
+    assert "There are 3 maps in this folder: map.yaml, maps/one.journey.yaml, maps/two.yaml." in several.err
+    assert "journeymap render map.yaml; for all of them: journeymap render ." in several.err
+    assert files(tmp_path) == INPUTS
+    for name in INPUTS[1:]:
+        (tmp_path / name).unlink()
+    assert cli("render", "-f", "dot") == (0, "", "note: map.dot is written.\n")
+    assert cli("render", "-f", "dot", "--check").code == 0
+    (tmp_path / "map.yaml").unlink()
+    none = cli("render")
+    assert none.code == 2 and "There are no journey maps in this folder." in none.err
+    assert "journeymap render FILE.yaml" in none.err
+
+
+def test_without_a_map_the_configuration_tells_which(cli, tmp_path: Path) -> None:
+    """What a configuration names as maps is looked at, and not the rest of the folder."""
+    (tmp_path / "maps" / "two.yaml").unlink()
+    (tmp_path / ".journeymap.yaml").write_text("maps: [maps]\n")
+    assert cli("render", "-f", "dot") == (0, "", "note: maps/one.dot is written.\n")
+    (tmp_path / "maps" / "a b.yaml").write_text(GOOD)
+    several = cli("render")
+    assert 'There are 2 maps in «maps»: "maps/a b.yaml", maps/one.journey.yaml.' in several.err
+    assert 'journeymap render "maps/a b.yaml"; for all of them: journeymap render maps\n' in several.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links")
+def test_a_link_that_leads_to_nothing(cli, tmp_path: Path) -> None:
+    """The file is made where the link leads; where there is no folder for it, the link is what is told."""
+    (tmp_path / "new.dot").symlink_to("maps/new.dot")
+    (tmp_path / "lost.dot").symlink_to("nowhere/lost.dot")
+    assert cli("render", "map.yaml", "-o", "new.dot").code == 0
+    assert (tmp_path / "maps" / "new.dot").is_file() and (tmp_path / "new.dot").is_symlink()
+    lost = cli("render", "map.yaml", "-o", "lost.dot")
+    assert lost.code == 2 and "«lost.dot» is a link into a folder that does not exist." in lost.err
 
 
 @pytest.mark.parametrize("format", [format.name for format in formats()])
@@ -158,6 +198,8 @@ def test_path_chooses(cli, tmp_path: Path) -> None:
         (["--view", "grpah"], "Did you mean graph?"),
         (["--theme", "pink"], "light, dark, print"),
         (["-f", "docx"], "--format cannot be «docx»"),
+        (["-o", " "], "-o names no file."),
+        (["-o", ""], "-o names no file."),
         (["-o", "missing/map.svg"], "The folder «missing» does not exist"),
         (["-o", "maps/two.yaml/map.svg"], "is not a folder"),
         (["-o", "/dev/null", "-f", "svg"], "not an ordinary file"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import io
 import os
-import signal
 import sys
-from collections.abc import Sequence
-from typing import Any, NoReturn, TextIO
+
+# Little is loaded before `program` runs: Ctrl-C within that time would end in a traceback of Python's own.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 WRONG, BUG, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 70, 130, 141, 143
 
@@ -18,23 +19,50 @@ class _Terminated(BaseException):
     """Somebody ends the program (a cancelled CI): what is being written is cleaned up, as after Ctrl-C."""
 
 
-def _terminate(*_: Any) -> NoReturn:
+def _terminate(*_: object) -> NoReturn:
+    import signal
+
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
     raise _Terminated
 
 
 def program() -> NoReturn:
     """The program `journeymap`: runs the command that its arguments name, and exits."""
+    try:
+        code = _program()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except _Terminated:
+        code = TERMINATED
+    # All is written. To take down the interpreter piece by piece would cost more than checking a map.
+    os._exit(code)
+
+
+def _program() -> int:
+    # Where Python calls something on the way, as in the middle of an import, Ctrl-C would be told and forgotten.
+    sys.unraisablehook = _unraisable
     # A command makes many objects that last until it ends: looking for garbage among them takes a tenth of its time.
     gc.set_threshold(100_000, 20, 100)
     # And no plugin that happens to be installed shall change how maps are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    import signal
+
     signal.signal(signal.SIGTERM, _terminate)
+    # Some terminals tell a width of 0, in which nothing can be written.
+    if not os.environ.get("COLUMNS", "80").strip(" 0"):
+        del os.environ["COLUMNS"]
     code = main()
+    import contextlib
+
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
-    # All is written. To take down the interpreter piece by piece would cost more than checking a map.
-    os._exit(code)
+    return code
+
+
+def _unraisable(raised: sys.UnraisableHookArgs) -> None:
+    if raised.exc_type is KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+    sys.__unraisablehook__(raised)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,15 +71,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 all is well, 1 findings, 2 wrong use or unreadable input, 70 a bug in journeymap. Whoever calls this finds
     the process as it was: the standard streams, the environment, what is set for signals and garbage collection.
     """
-    out, err = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = _prepared(out), _prepared(err)
-    try:
+    from journeymap.cli.streams import prepared
+
+    with prepared():
         return _code(argv)
-    finally:
-        for stream, before in ((sys.stdout, out), (sys.stderr, err)):
-            with contextlib.suppress(OSError, ValueError):
-                _given_back(stream, before)
-        sys.stdout, sys.stderr = out, err
 
 
 def _code(argv: Sequence[str] | None) -> int:
@@ -90,13 +113,13 @@ def _what_failed(error: OSError) -> str:
 
 def _run(argv: Sequence[str] | None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments == ["--version"]:
+    if arguments in (["--version"], ["-V"]):
         # Asked for by scripts and editors all the time: not worth loading anything.
         from journeymap.version import __version__
 
         print("journeymap", __version__)
         return 0
-    if arguments[:1] == ["validate"] and not any(len(a) > 1 and a[0] == "-" for a in arguments):
+    if arguments[:1] == ["validate"] and not any(map(_is_more_than_a_path, arguments)):
         # What people type most. There is no option to parse, and loading Typer would take a fifth of the time.
         from journeymap.cli.checking import check
         from journeymap.cli.common import ended
@@ -107,34 +130,9 @@ def _run(argv: Sequence[str] | None) -> int:
     return run(argv)
 
 
-def _prepared(stream: TextIO | None) -> TextIO:
-    """A stream for what is written: files and pipes get UTF-8 everywhere; a terminal that cannot show a character
-    gets its code."""
-    if stream is None:  # closed by whoever started the program
-        return open(os.devnull, "w", encoding="utf-8")
-    if not isinstance(stream, io.TextIOWrapper):  # something else took its place
-        return stream
-    stream.flush()
-    if stream.isatty():
-        encoding, newline = stream.encoding, None
-    else:
-        encoding, newline = "utf-8", "\n"
-    return io.TextIOWrapper(
-        stream.buffer,
-        encoding,
-        "backslashreplace",
-        newline,
-        line_buffering=stream.line_buffering,
-        write_through=stream.write_through,
-    )
-
-
-def _given_back(stream: TextIO, before: TextIO | None) -> None:
-    """Ends what was made of a stream; the stream itself stays open."""
-    if before is None:
-        stream.close()
-    elif isinstance(stream, io.TextIOWrapper) and stream is not before:
-        stream.detach()
+def _is_more_than_a_path(argument: str) -> bool:
+    """Whether an argument is an option, or a pattern that no shell has filled in, as on Windows."""
+    return (len(argument) > 1 and argument[0] == "-") or (os.name == "nt" and "*" in argument)
 
 
 def _bug(error: Exception) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,12 +13,14 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, ended, say
+from journeymap.cli.common import ended, say
+from journeymap.cli.misuse import no_command, no_option, too_early
 from journeymap.cli.plain import PlainParameters
 from journeymap.registry import find, ranked
-from journeymap.suggestions import did_you_mean
 
 _ROOM = "journeymap.cli.commands"
+VARIABLE = "_JOURNEYMAP_COMPLETE"  # set by a shell that asks for words
+SHOW, INSTALL = "--show-completion", "--install-completion"
 
 _HELP = """Customer journey maps as files: checked like code, drawn like maps.
 
@@ -38,19 +42,20 @@ class Commands(PlainParameters, TyperGroup):
     """The group of all commands; each is imported when it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return [command.name for command in commands()]
+        return _names()
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         command: Command | None = find(_ROOM, "COMMAND", cmd_name)
         return command.build() if command is not None else None
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0].startswith("-") and args[0].strip("-") in self.list_commands(ctx):
+            raise no_command(args, self.list_commands(ctx))
+        return super().parse_args(ctx, args)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if not args[0].startswith("-") and find(_ROOM, "COMMAND", args[0]) is None:
-            known = self.list_commands(ctx)
-            raise UsageError(
-                f"There is no command «{args[0]}».",
-                did_you_mean(args[0], known) or f"The commands are: {', '.join(known)}.",
-            )
+            raise no_command(args, self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -80,7 +85,18 @@ def build() -> Any:
 
 def _options(
     version: bool = typer.Option(
-        False, "--version", is_eager=True, help="Show the version and stop.", callback=lambda on: _version(on)
+        False,
+        "--version",
+        "-V",
+        is_eager=True,
+        help="Show the version and stop.",
+        callback=lambda on: _version(on),
+    ),
+    install_completion: bool = typer.Option(
+        False, INSTALL, help="Let your shell (bash, zsh, fish) complete commands and options."
+    ),
+    show_completion: bool = typer.Option(
+        False, SHOW, help="Show the script for that. A shell may be named after it, such as powershell."
     ),
 ) -> None:
     """What can be said before the command."""
@@ -100,41 +116,65 @@ def run(argv: Sequence[str] | None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
+    arguments = _with_help(sys.argv[1:] if argv is None else argv)
+    if VARIABLE in os.environ or arguments[:1] in ([SHOW], [INSTALL]):
+        from journeymap.cli.completion import completing, set_up
+
+        return completing(build) if VARIABLE in os.environ else set_up(arguments)
+    # Typer itself fills in patterns such as *.yaml on Windows, where no shell does; it looks for them in `sys.argv`.
+    given = None if argv is None and arguments == sys.argv[1:] else arguments
     try:
-        code = build().main(args=argv, prog_name="journeymap", standalone_mode=False)
+        code = build().main(args=given, prog_name="journeymap", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except typer.Exit as stop:
         return stop.exit_code
     except typer.TyperException as error:
-        return _wrong_use(error)
+        return _wrong_use(error, arguments)
 
 
-def _wrong_use(error: typer.TyperException) -> int:
+def _with_help(arguments: Sequence[str]) -> list[str]:
+    """`help` and `help COMMAND`, and how help is asked for on Windows, as the option that stands for them."""
+    if arguments and arguments[0] in ("help", "-?", "/?"):
+        return [*arguments[1:2], "--help"]
+    return list(arguments)
+
+
+def _names() -> list[str]:
+    return [command.name for command in commands()]
+
+
+def _options_of(context: Any) -> list[str]:
+    """The options of the command that is being read."""
+    return [name for known in context.command.get_params(context) for name in known.opts] if context else []
+
+
+def _wrong_use(error: typer.TyperException, arguments: Sequence[str]) -> int:
     """Says in plain words what Typer found wrong with the arguments."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "journeymap"
+    names = [name for name in arguments[:1] if name in _names()]
+    path = context.command_path if context is not None else " ".join(["journeymap", *names])
     option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     message = error.format_message().rstrip(".") + "."
     help = ""
     match type(error).__name__:
         case "NoArgsIsHelpError":
-            typer.echo(error.format_message(), err=True)
+            typer.echo(error.format_message() + "\n", err=True)
+            say("error", "No command is named.", "journeymap render draws the map of this folder.")
             return 2
         case "NoSuchOption":
-            message = f"{path} has no option {option}."
-            known = (
-                [name for known in context.command.get_params(context) for name in known.opts]
-                if context
-                else []
-            )
-            help = did_you_mean(str(option), known)
+            formats = getattr(context and context.command, "formats", None)
+            message, help = no_option(path, str(option), _options_of(context), formats() if formats else ())
             if not help and path == "journeymap":
-                help = "The options of a command stand after its name."
+                help = too_early(arguments, _names())
         case "BadOptionUsage":
             message = f"{option} needs a value after it." if "requires an argument" in message else message
+            if "not take a value" in message:
+                message, help = f"{option} takes no value.", "Leave out the = and what stands after it."
         case "MissingParameter" if param is not None:
             message = f"{param.display_name_raw} is missing: name a file."
         case "UsageError" if extra := re.search(r"unexpected extra argument\(s\) \((.*)\)", message):
             message = f"{path} does not know what to do with «{extra[1]}»."
-    say("error", message, f"{help} {path} --help tells how it is used.".strip())
+    if not re.search(r"Write: |journeymap ", help):  # else it leads on by itself
+        help = f"{help} {path} --help tells how it is used.".strip()
+    say("error", message, help)
     return 2

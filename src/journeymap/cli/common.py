@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from journeymap.checking.session import Session
     from journeymap.files.maps import Found, MapFile
     from journeymap.findings.result import Checked
+
+
+_NAMED = 5  # maps that are named where one has to be chosen
 
 
 class Ended(SystemExit):
@@ -71,12 +75,13 @@ def choose_registered(value: str, package: str, attribute: str, option: str) -> 
     return choose(value, [thing.name for thing in ranked(package, attribute)], option)
 
 
-def search(session: Session, paths: Sequence[str], skip_others: bool = False) -> Found:
+def search(session: Session, paths: Sequence[str], skip_others: bool = False, lead: str = "") -> Found:
     """The maps that paths lead to; the notes of the search are written. Raises `UsageError` where there is nothing.
 
-    `skip_others`: files that are named and are no maps are left alone, as in a folder, and to find no map is fine.
+    `lead`: what to do then. `skip_others`: files that are named and are no maps are left alone, as in a folder, and
+    to find no map is fine.
     """
-    found = session.find(paths, skip_others)
+    found = _found(session, paths, skip_others)
     for problem in found.problems:
         say("error", problem.message, problem.help)
     for text in found.notes:
@@ -89,8 +94,39 @@ def search(session: Session, paths: Sequence[str], skip_others: bool = False) ->
         raise UsageError(
             f"There are no journey maps in {_places(paths or settings.start_places() or ['.'])}.{exclude}",
             "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
-            " A file that is named here is always read.",
+            f" A file that is named here is always read. {lead}".rstrip(),
         )
+    return found
+
+
+def only_map(session: Session) -> Found:
+    """The only map of those that the configuration names, else of this folder. Raises `UsageError` for none or several."""
+    from journeymap.cli.misuse import typed
+
+    found = search(session, (), lead="Name one: journeymap render FILE.yaml")
+    if len(found.maps) > 1:
+        names = [typed(file.name) for file in found.maps]
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        places = session.settings_of_folder(".").start_places() or ["."]
+        all = f"; for all of them: journeymap render {' '.join(map(typed, places))}"
+        raise UsageError(
+            f"There are {len(names)} maps in {_places(places)}: {', '.join(names[:_NAMED])}{more}.",
+            f"Name one, as in: journeymap render {names[0]}{all if len(places) <= _NAMED else ''}",
+        )
+    return found
+
+
+def _found(session: Session, paths: Sequence[str], skip_others: bool) -> Found:
+    """The maps that paths lead to; of what cannot be one by its name, what it is."""
+    plain = all(path.endswith((".yaml", ".yml")) and os.path.exists(path) for path in paths)
+    if plain or skip_others:
+        return session.find(paths, skip_others)
+    from journeymap.cli.foreign import sorted_out
+    from journeymap.files.maps import Found
+
+    kept, wrong = sorted_out(paths)
+    found = session.find(kept) if kept else Found()
+    found.problems[:0] = wrong
     return found
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from typer.core import TyperCommand
+
+_SHOWN = 60  # signs of a help that a shell shows
 
 
 class _AsGiven:
@@ -28,6 +32,24 @@ class PlainParameters:
         for param in params:
             vars(param).update(_runtime_param=_AsGiven(), display_type=lambda ctx: "")
         return params
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        from journeymap.cli.misuse import heed_dashes
+
+        heed_dashes(args, [name for param in self.get_params(ctx) for name in param.opts])
+        return super().parse_args(ctx, args)  # type: ignore[misc]
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        words = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
+        for word in words:
+            word.help = _short(word.help or "")
+        return words
+
+
+def _short(help: str) -> str:
+    """The first words of a help, for a shell that shows them in one line beside what it offers."""
+    plain = [part for part in re.split(r"[.:;] |  \[", help) if "{" not in part]
+    return textwrap.shorten(plain[0].rstrip("."), _SHOWN, placeholder="…") if plain else ""
 
 
 class PlainCommand(PlainParameters, TyperCommand):

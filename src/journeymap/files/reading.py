@@ -118,11 +118,14 @@ def failed(path: str, error: OSError | ValueError) -> UnreadableError:
 def _near(path: str) -> str:
     """«Did you mean …?» where the folder has a file with a name close to this one."""
     folder, _ = os.path.split(path)
+    ending = os.path.splitext(path)[1]
     try:
         names = sorted(os.listdir(folder or "."))
     except (OSError, ValueError):
         return ""
-    # Endings are alike by themselves: what counts is the name before them.
+    # Endings are alike by themselves: what counts is the name before them. Of one name, a file of the same kind is
+    # meant, else the map.
+    names.sort(key=lambda name: (not name.endswith(ending), not name.endswith((".yaml", ".yml"))))
     stems = {stem(other): other for other in reversed(names)}
     meant = closest(stem(path), stems)
     return question(slashes(os.path.join(folder, stems[meant]))) if meant is not None else ""

@@ -150,6 +150,11 @@ def _sweep(folder: str) -> None:
 def _failed(path: str | os.PathLike[str], error: OSError) -> OutputError:
     folder = Path(path).parent
     match error.errno:
+        case errno.ENOENT if os.path.islink(path):
+            return OutputError(
+                f"«{path}» is a link into a folder that does not exist.",
+                "Make that folder, or name another file.",
+            )
         case errno.ENOENT:
             return OutputError(
                 f"The folder «{folder}» does not exist.", "Make it first, or name another place."

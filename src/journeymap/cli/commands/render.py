@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, load_sound, say, search
+from journeymap.cli.common import UsageError, load_sound, only_map, say, search
 from journeymap.files.reading import STDIN, stem
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _EPILOG = """\b
 Examples:
+  journeymap render                                        the only map of this folder
   journeymap render coffee-machine.yaml                    coffee-machine.html beside it
   journeymap render coffee-machine.yaml -o poster.pdf      the ending tells the format
   journeymap render coffee-machine.yaml --view wiggle -f png
@@ -50,9 +51,14 @@ def _taken(format: Format) -> str:
 
 def render(
     maps: Annotated[
-        list[str],
-        typer.Argument(metavar="MAP", help="Maps to draw: files, folders, or - for the standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="MAP",
+            help="Maps to draw: files, folders, or - for the standard input. Without any: the only map of this"
+            " folder.",
+            show_default=False,
+        ),
+    ] = None,
     out: Annotated[
         str | None,
         typer.Option(
@@ -145,6 +151,8 @@ def render(
     asked = understood(
         _flag, view=view, paths=tuple(paths or ()), theme=theme, width=width, scale=scale, page=page
     )
+    if out is not None and not out.strip():
+        raise UsageError("-o names no file.", "Name one after it, such as -o map.svg, or leave -o out.")
     if check and out == STDIN:
         raise UsageError(
             "--check compares with a file, but -o - is the standard output.", "Name the file after -o."
@@ -152,7 +160,7 @@ def render(
     from journeymap.checking.session import Session
 
     session = Session()
-    found = search(session, maps)
+    found = search(session, maps) if maps else only_map(session)
     form, folder = _place(found.maps, out, by_name)
     options = fitting(form, asked, _flag)
     targets = _targets(found.maps, out, folder, form)

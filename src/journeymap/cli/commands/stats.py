@@ -30,9 +30,14 @@ def _formats() -> dict[str, str]:
 
 def stats(
     maps: Annotated[
-        list[str],
-        typer.Argument(metavar="MAP", help="Maps to measure: files, folders, or - for the standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="MAP",
+            help="Maps to measure: files, folders, or - for the standard input. Without any: those that the"
+            " configuration names, else this folder.",
+            show_default=False,
+        ),
+    ] = None,
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="{formats}.")] = "table",
 ) -> None:
     """Tell the numbers of the wiggle: how far people stray from the plan.
@@ -45,7 +50,7 @@ def stats(
     session = Session()
     journeys = [
         (map.name, map.journey)
-        for _, map in load_sound(session, search(session, maps))
+        for _, map in load_sound(session, search(session, maps or ()))
         if map.journey is not None
     ]
     found: StatsFormat = find("journeymap.stats", "STATS", name)
