@@ -10,7 +10,7 @@ from journeymap.cli.checking import check
 from journeymap.cli.common import UsageError, say, search, show
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked
-from journeymap.reporters.text import pieces_of_file
+from journeymap.reporters.text import pieces_of_file, pieces_of_mends
 
 
 def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> int:
@@ -36,7 +36,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             data = file.read()
         except UnreadableError as problem:
             unread += 1
-            if not write:  # else the check after it tells
+            if not write or asked.fix_only:  # else the check after it tells
                 say("error", problem.message, problem.help)
             continue
         result = mended(session, file, data, unsafe=unsafe)
@@ -48,7 +48,8 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
             _out(result.data)
-            show(pieces_of_file(Checked(file.name, left, result.left.source)), sys.stderr)
+            if not asked.fix_only:
+                show(pieces_of_file(Checked(file.name, left, result.left.source)), sys.stderr)
             failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
             try:
@@ -59,6 +60,9 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
                 say("error", error.message, "Nothing was changed in it.")
                 found.problems.append(UnreadableError(error.message, error.help))
                 mistakes, files = mistakes - len(result.applied), files - 1
+                continue
+            if asked.fix_only:
+                show(pieces_of_mends(file.name, result.applied), sys.stdout)
     does = "--fix --unsafe-fixes" if unsafe else "--fix"
     more = f" {unsure} more could be mended as is likely meant: --unsafe-fixes." if unsure else ""
     if not write:
@@ -68,6 +72,10 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             + more,
         )
         return 2 if unread or found.problems else int(mistakes > 0)
+    if asked.fix_only:
+        if mistakes:
+            say("note", f"{_mistakes(mistakes)} mended{_in(files)}.")
+        return 2 if unread or found.problems else 0
     say("note", (f"{_mistakes(mistakes)} mended{_in(files)}." if mistakes else _NOTHING) + more)
     if any(file.path == "-" for file in found.maps):  # what is on the standard output is the mended map
         return int(failed)
