@@ -74,6 +74,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
         return 2 if unread or found.problems else int(mistakes > 0)
     if asked.fix_only:
         if mistakes:
+            sys.stdout.flush()  # first what, then how much
             say("note", f"{_mistakes(mistakes)} mended{_in(files)}.")
         return 2 if unread or found.problems else 0
     say("note", (f"{_mistakes(mistakes)} mended{_in(files)}." if mistakes else _NOTHING) + more)

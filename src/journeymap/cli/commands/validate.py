@@ -67,7 +67,8 @@ def validate(
         str | None,
         typer.Option(
             metavar="DATE",
-            help="The day to check dates against, as 2026-11-21; without it, the day it is.",
+            help="The day to check dates against, as 2026-11-21, or now. Without it, that of the configuration, else the"
+            " day it is.",
             show_default=False,
         ),
     ] = None,
@@ -250,11 +251,13 @@ def _date(value: str | None) -> date | None:
     """The day that dates are checked against."""
     if value is None:
         return None
+    if value.strip().lower() == "now":  # although the configuration names a day
+        return date.today()
     try:
         # Digits of any script, as in a map; only what stands in a calendar, no weeks or days of the year.
         year, month, day = map(int, re.fullmatch(r"\s*(\d{4})-(\d\d?)-(\d\d?)\s*", value).groups())  # type: ignore[union-attr]
         return date(year, month, day)
     except (ValueError, AttributeError):
         raise UsageError(
-            f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21."
+            f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21, or now."
         ) from None
