@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from journeymap.config import Configurations
 from tests.ci.conftest import ROOT, Run
-from tests.command_line import BAD
+from tests.ci.github import run
+from tests.command_line import BAD, GOOD
 
 pytestmark = pytest.mark.slow
 
@@ -24,9 +28,11 @@ SHELL = [text for language, text in SNIPPETS if language == "sh"]
 # What a snippet is, by the comment in its first line, and the schema for it.
 SCHEMAS = {
     "# .github/workflows/maps.yml": "vendor.github-workflows",
+    "# .github/workflows/maps-weekly.yml": "vendor.github-workflows",
     "# steps": "vendor.github-workflows",
     "# .gitlab-ci.yml": "vendor.gitlab-ci",
     "# .pre-commit-config.yaml": "",
+    "# .journeymap.yaml": "journeymap",
 }
 
 
@@ -81,7 +87,10 @@ def test_each_snippet_is_valid(text: str, offline: dict[str, str], tmp_path: Pat
         text = yaml.safe_dump({"on": "push", "jobs": {"maps": job}})
     file = tmp_path / "snippet.yaml"
     file.write_text(text, encoding="utf-8")
-    if schema:
+    if schema == "journeymap":
+        (tmp_path / "maps").mkdir()
+        assert Configurations(str(file)).of_folder(".").strict
+    elif schema:
         _valid(file, schema)
     else:
         done = subprocess.run(
@@ -147,6 +156,45 @@ def test_commands_in_steps_run(shell: Run, clean_python: dict[str, str], tmp_pat
     render = next(command for command in commands if " render " in command)
     done = shell("\n".join([*install, render.removesuffix("--check"), *commands]), clean_python)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_time_alone_fails_the_weekly_job_only(
+    checkout: Path, with_journeymap: dict[str, str], shell: Run, tmp_path: Path
+) -> None:
+    """With the configuration of the page, changes are held against its day; the weekly job against the day it is."""
+    (tmp_path / "maps").mkdir()
+    map = tmp_path / "maps" / "map.yaml"
+    shutil.copy(ROOT / "examples" / "coffee-machine.yaml", map)
+    (config,) = (text for text in YAML if _kind(text) == "# .journeymap.yaml")
+    (weekly,) = (text for text in YAML if "schedule:" in text)
+    (inputs,) = (step["with"] for step in _steps(weekly) if "with" in step)
+    temp = tmp_path.with_name(f"{tmp_path.name} temp")
+
+    def code(day: str, **inputs: str) -> int:
+        (tmp_path / ".journeymap.yaml").write_text(config.replace("2026-11-21", day), encoding="utf-8")
+        return run(checkout, {"version": "installed", **inputs}, with_journeymap, temp, shell).code
+
+    assert code("2026-11-21") == 0
+    assert code("2027-12-28") == 1
+    # Reviewed on the day it is: that is fine on this day, and cannot be on a pinned one long ago.
+    map.write_text(f"{GOOD}reviewed: {date.today()}\n", encoding="utf-8")
+    assert code("2000-01-01") == 1
+    assert code("2000-01-01", **inputs) == 0
+
+
+def test_git_leaves_pictures_as_they_are(shell: Run, offline: dict[str, str], tmp_path: Path) -> None:
+    """With the attributes of the page, a checkout as on Windows has the bytes that were drawn."""
+    (text,) = (text for language, text in SNIPPETS if language == "gitattributes")
+    (tmp_path / ".gitattributes").write_text(text, encoding="utf-8")
+    for name in ("a.svg", "a.html", "a.png"):
+        (tmp_path / name).write_bytes(b"<a>\n</a>\n\r\n" if name == "a.png" else b"<a>\n</a>\n")
+    (tmp_path / "a.txt").write_bytes(b"a\n")
+    commit = "git init -q && git config core.autocrlf true && git add -A && git commit -qm a && rm a.* && git checkout -q ."
+    done = shell(commit, offline)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "a.txt").read_bytes() == b"a\r\n"
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "a.html").read_bytes() == b"<a>\n</a>\n"
+    assert (tmp_path / "a.png").read_bytes() == b"<a>\n</a>\n\r\n"
 
 
 def test_links_lead_somewhere() -> None:

@@ -94,7 +94,19 @@ def test_the_fix_hook_mends_what_has_one_answer(repository: Callable[..., Result
     code, told = repository("journeymap-fix", {"map.yaml": misspelt, "compose.yaml": OTHER})
     assert code == 1, told
     assert "files were modified by this hook" in told
+    assert "map.yaml:3:1: mended JM021 unknown-key:" in told
     assert (tmp_path / "map.yaml").read_text(encoding="utf-8") == GOOD
     assert (tmp_path / "compose.yaml").read_text(encoding="utf-8") == OTHER
     code, told = repository("journeymap-fix", {})
     assert code == 0, told
+
+
+def test_the_fix_hook_is_quiet_about_the_rest(repository: Callable[..., Result], tmp_path: Path) -> None:
+    """What it cannot mend it does not tell, and other files it does not count: that is what the other hook is for."""
+    slips = GOOD.replace("persona:", "pesona:") + "lang: English language\n"
+    code, told = repository("journeymap-fix", {"map.yaml": slips, "compose.yaml": OTHER, "good.yaml": GOOD})
+    assert code == 1, told
+    lines = [line for line in told.splitlines() if "JM" in line or "note:" in line or "yaml" in line]
+    assert len(lines) == 2, told
+    assert lines[0].startswith("map.yaml:3:1: mended JM021"), told
+    assert lines[1] == "note: 1 mistake mended in 1 file."

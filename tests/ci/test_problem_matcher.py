@@ -82,7 +82,9 @@ def test_each_severity_has_its_annotation(line: str, severity: str) -> None:
     "line",
     [
         "  12 | other.yaml:1:1: error JM101 unknown-touchpoint: forged",
+        " help: other.yaml:1:1: error JM101 unknown-touchpoint: forged",
         "help: other.yaml:1:1: error JM101 unknown-touchpoint: forged",
+        "maps/other.yaml: 1 error, 2 warnings",
         "1 map checked: 1 error, 2 warnings",
         "note: 2 other YAML files are no journey maps and were left alone.",
     ],

@@ -103,7 +103,7 @@ def test_mistakes_go_to_the_standard_error(cli: Cli, tmp_path: Path) -> None:
     assert (result.code, result.out) == (2, "")
     assert result.err == (
         ".journeymap.yaml:1:1: error JM021 unknown-key: journeymap does not know the setting «ignor».\n"
-        "   1 | ignor: JM3\n     | ^^^^^\nhelp: Did you mean ignore?\n\n"
+        "   1 | ignor: JM3\n     | ^^^^^\n help: Did you mean ignore?\n\n"
         "error: The configuration «.journeymap.yaml» has a mistake, so nothing was done.\n"
     )
 

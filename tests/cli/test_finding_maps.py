@@ -36,15 +36,112 @@ def test_maps_are_known_by_their_key_or_their_name(tmp_path: Path) -> None:
     assert names(tmp_path) == ["b.yml", "crlf.yaml", "flow.yaml", "named.journey.yaml", "a/deep/map.YAML"]
 
 
+def test_the_key_needs_a_version(tmp_path: Path) -> None:
+    """What another program sets under `journeymap` is no map; a version may be quoted, and in digits of any script."""
+    write(
+        tmp_path,
+        {
+            "values.yaml": "journeymap: {enabled: true}\nreplicas: 2\n",
+            "block.yaml": "journeymap:\n  enabled: true\n",
+            "image.yaml": "journeymap: registry/journeymap:1\n",
+            "tag.yaml": "journeymap: 1.4.0-alpine\n",
+            "plain.yaml": "journeymap: 1 # the version\n",
+            "close.yaml": "journeymap:1\n",
+            "quoted.yaml": "journeymap: '1'\n",
+            "persian.yaml": "journeymap: ۱\n",
+            "later.yaml": "journeymap: 2\n",
+            "flow.yaml": '{"journeymap": "1", "title": "x"}\n',
+        },
+    )
+    assert names(tmp_path) == [
+        "close.yaml",
+        "flow.yaml",
+        "later.yaml",
+        "persian.yaml",
+        "plain.yaml",
+        "quoted.yaml",
+    ]
+
+
 def test_other_yaml_is_counted_and_look_alikes_are_told(cli, tmp_path: Path) -> None:
     """Other YAML is left alone and counted; one that looks like a map is told how to become one."""
-    write(tmp_path, {"map.yaml": GOOD, "ci.yaml": "on: push\n", "draft.yaml": UNMARKED})
+    write(tmp_path, {"map.yaml": GOOD, "ci.yaml": "stages: [test]\n", "draft.yaml": UNMARKED})
     result = cli("validate")
     assert (result.code, result.out) == (0, "All is well: 1 map checked.\n")
     assert "note: 2 other YAML files are no journey maps and were left alone." in result.err
     assert "note: draft.yaml looks like a journey map but does not say so." in result.err
     assert "ci.yaml" not in result.err
     assert cli("validate", "draft.yaml").out == "All is well: 1 map checked.\n"
+
+
+def test_many_look_alikes_are_one_note(cli, tmp_path: Path) -> None:
+    """However many there are, one note counts them and names the first."""
+    files = {f"{number:02}.yaml": UNMARKED.replace("persona", "Persona") for number in range(40)}
+    write(tmp_path, {"map.yaml": GOOD, **files})
+    lines = cli("validate").err.splitlines()
+    assert [line for line in lines if "look like" in line] == [
+        "note: 40 files look like journey maps but do not say so: 00.yaml, 01.yaml, 02.yaml and 37 more."
+        " In each that is one, write this line at its top: journeymap: 1"
+    ]
+    assert len(lines) == 2
+
+
+def test_a_look_alike_among_the_configured_maps_is_a_warning(cli, tmp_path: Path) -> None:
+    """Under a folder that `maps` names it is a finding, which can be ignored there, by pattern, or in the file."""
+    write(
+        tmp_path,
+        {
+            ".journeymap.yaml": "maps: [maps/]\nstrict: yes\n",
+            "maps/good.yaml": GOOD,
+            "maps/deep/draft.yaml": "# ours\n" + UNMARKED,
+            "maps/values.yaml": "replicas: 1\n",
+            "elsewhere/draft.yaml": UNMARKED,
+        },
+    )
+    result = cli("validate")
+    assert result.code == 1
+    assert result.out == (
+        "maps/deep/draft.yaml:2:1: warning JM041 unmarked-map:"
+        " This file looks like a journey map but does not say so, and nothing in it was checked.\n"
+        "   2 | title: Buying a coffee machine\n"
+        "     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        " help: If it is a map, write this line at its top: journeymap: 1"
+        " (if it is none, list it under exclude in the configuration)\n\n"
+        "2 maps checked: 1 warning\n"
+    )
+    assert "look" not in result.err
+    assert cli("validate", "--ignore", "JM041").out == "All is well: 1 map checked.\n"
+    write(tmp_path, {"maps/deep/draft.yaml": "# journeymap: ignore JM041 -- a template\n" + UNMARKED})
+    assert cli("validate").code == 0
+    write(tmp_path, {"maps/deep/draft.yaml": "journeymap:\n" + UNMARKED})
+    assert "«journeymap» has no version here" in cli("validate").out
+
+
+def test_only_look_alikes_are_no_maps(cli, tmp_path: Path) -> None:
+    """A check that checks nothing fails, and names the file that was meant."""
+    write(tmp_path, {".journeymap.yaml": "maps: [maps/]\n", "maps/draft.yaml": UNMARKED})
+    result = cli("validate")
+    assert (result.code, result.out) == (2, "")
+    assert "maps/draft.yaml looks like one." in result.err
+
+
+def test_packages_of_others_are_left_out(cli, tmp_path: Path) -> None:
+    """`node_modules` and virtual environments, whatever these are called, in searches and in patterns."""
+    write(
+        tmp_path,
+        {
+            "map.journey.yaml": GOOD,
+            "node_modules/x/map.journey.yaml": BAD,
+            "venv/lib/map.journey.yaml": BAD,
+            "env/pyvenv.cfg": "home = /usr/bin\n",
+            "env/lib/map.journey.yaml": BAD,
+            "environment/env/map.journey.yaml": GOOD.replace("status", "# status"),
+        },
+    )
+    assert names(tmp_path) == ["map.journey.yaml", "environment/env/map.journey.yaml"]
+    assert len(find([str(tmp_path / "node_modules" / "x")]).maps) == 1
+    write(tmp_path, {".journeymap.yaml": 'maps: ["*.journey.yaml"]\n'})
+    assert cli("validate", "--select", "JM1").out == "All is well: 2 maps checked.\n"
 
 
 def test_hidden_folders_are_left_out(tmp_path: Path) -> None:

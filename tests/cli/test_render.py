@@ -182,6 +182,46 @@ def test_check_compares_and_writes_nothing(cli, tmp_path: Path) -> None:
     assert cli("render", "map.yaml", "-o", "-", "--check").code == 2
 
 
+@pytest.mark.parametrize("format", ["svg", "html", "dot", "json"])
+def test_check_forgives_the_line_ends_of_texts(cli, tmp_path: Path, format: str) -> None:
+    """Git on Windows writes CRLF into what it checks out; a file with another word in it is still stale."""
+    assert cli("render", "map.yaml", "-f", format).code == 0
+    file = tmp_path / f"map.{format}"
+    drawn = file.read_bytes()
+    file.write_bytes(drawn.replace(b"\n", b"\r\n"))
+    assert cli("render", "map.yaml", "-f", format, "--check") == (0, "", "")
+    file.write_bytes(drawn.replace(b"\n", b"\r\n") + b"\r\n")
+    assert cli("render", "map.yaml", "-f", format, "--check").code == 1
+    file.write_bytes(drawn.replace(b"\n", b"\r"))
+    assert cli("render", "map.yaml", "-f", format, "--check").code == 1
+
+
+def test_check_holds_pictures_to_the_byte(cli, tmp_path: Path) -> None:
+    """In a PNG, a carriage return is no end of a line."""
+    assert cli("render", "map.yaml", "-f", "png").code == 0
+    file = tmp_path / "map.png"
+    file.write_bytes(file.read_bytes().replace(b"\r\n", b"\n"))  # there is one in the signature
+    assert cli("render", "map.yaml", "-f", "png", "--check").code == 1
+
+
+def test_check_looks_at_all_maps(cli, tmp_path: Path) -> None:
+    """Each picture that is stale, missing or no ordinary file is told in one run; the worst counts."""
+    (tmp_path / "out" / "b.dot").mkdir(parents=True)
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / f"{name}.yaml").write_text((tmp_path / "map.yaml").read_text())
+    assert cli("render", "d.yaml", "-o", "out/", "-f", "dot").code == 0
+    (tmp_path / "out" / "a.dot").write_text("old")
+    result = cli("render", "a.yaml", "b.yaml", "c.yaml", "d.yaml", "-o", "out/", "-f", "dot", "--check")
+    assert result.code == 2
+    assert [line for line in result.err.splitlines() if line.startswith("error")] == [
+        "error: out/a.dot is not what a.yaml says now.",
+        "error: «out/b.dot» is a folder.",
+        "error: out/c.dot does not exist yet.",
+    ]
+    (tmp_path / "out" / "b.dot").rmdir()
+    assert cli("render", "a.yaml", "b.yaml", "d.yaml", "-o", "out/", "-f", "dot", "--check").code == 1
+
+
 def test_path_chooses(cli, tmp_path: Path) -> None:
     """--path draws only the paths that are named; an unknown one exits with 2 and a suggestion."""
     both = cli("render", "map.yaml", "-f", "dot", "-o", "-").out

@@ -24,7 +24,7 @@ def test_bad_map(cli, tmp_path: Path) -> None:
         "map.yaml:11:50: error JM101 unknown-touchpoint: There is no touchpoint with the id «stor».\n"
         "  11 |   - {title: What Lina does, steps: [ask-friends, stor, ask-friends]}\n"
         "     |                                                  ^^^^\n"
-        "help: Did you mean store?\n\n"
+        " help: Did you mean store?\n\n"
         "1 map checked: 1 error\n"
     )
 

@@ -9,7 +9,7 @@ import pytest
 
 from journeymap.config import Configurations, Settings
 from journeymap.config.errors import ConfigurationError
-from journeymap.reporters.text import pieces_of_finding
+from journeymap.reporters.text import pieces_of_file
 
 
 @pytest.fixture
@@ -48,9 +48,5 @@ def said(configurations: Configurations) -> str:
     with pytest.raises(ConfigurationError) as caught:
         configurations.of("map.yaml")
     error = caught.value
-    pieces = [
-        text
-        for finding in (error.checked.findings if error.checked else ())
-        for text, _ in pieces_of_finding(error.checked.name, finding, error.checked.source)  # type: ignore[union-attr]
-    ]
+    pieces = [text for text, _ in pieces_of_file(error.checked)] if error.checked else []
     return "".join([*pieces, f"{error.message}\n{error.help}"])

@@ -146,11 +146,11 @@ def test_all_mistakes_are_told_at_once(mistakes: Mistakes) -> None:
     told = mistakes("ignor: JM3\nselect: [x]\nstrict: perhaps\n")
     assert told == (
         ".journeymap.yaml:1:1: error JM021 unknown-key: journeymap does not know the setting «ignor».\n"
-        "   1 | ignor: JM3\n     | ^^^^^\nhelp: Did you mean ignore?\n\n"
+        "   1 | ignor: JM3\n     | ^^^^^\n help: Did you mean ignore?\n"
         ".journeymap.yaml:2:10: error JM024 not-a-choice: There is no rule «x».\n"
-        "   2 | select: [x]\n     |          ^\nhelp: journeymap rules lists them all.\n\n"
+        "   2 | select: [x]\n     |          ^\n help: journeymap rules lists them all.\n"
         ".journeymap.yaml:3:9: error JM024 not-a-choice: «perhaps» is neither yes nor no.\n"
-        "   3 | strict: perhaps\n     |         ^^^^^^^\nhelp: Write yes or no.\n\n"
+        "   3 | strict: perhaps\n     |         ^^^^^^^\n help: Write yes or no.\n\n"
         "The configuration «.journeymap.yaml» has 3 mistakes, so nothing was done.\n"
     )
 

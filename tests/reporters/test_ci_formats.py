@@ -247,7 +247,7 @@ def test_junit_says_where_and_what() -> None:
         " There is no touchpoint with the id «stor».\n"
         "   6 |   - {title: What Lina does, steps: [stor, stor]}\n"
         "     |                                     ^^^^\n"
-        "help: Did you mean store?"
+        " help: Did you mean store?"
     )
 
 

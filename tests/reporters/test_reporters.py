@@ -102,3 +102,70 @@ def test_json_holds_any_text() -> None:
     document = json.loads(report("json", [Checked("x", (finding,))]))
     assert document["findings"][0]["message"] == 'a"\\\x1b\u2028é\n'
     assert document["findings"][0]["end_line"] == 3
+
+
+def findings_of(*wanted: tuple[int, int, str, str]) -> tuple:
+    """Findings at a line and column, with a code and a help."""
+    return tuple(
+        Rule(code, "test", Severity.ERROR, "What.", "Why.").at(
+            Place(line, column, line, column + 1), "Wrong.", help
+        )
+        for line, column, code, help in wanted
+    )
+
+
+def test_a_help_is_said_once_in_a_file() -> None:
+    """Further down, the line of the first one stands behind the marks; a line is shown once; no place is lost."""
+    found = findings_of((1, 1, "JM998", "Mend it."), (1, 3, "JM998", "Mend it."), (2, 1, "JM998", "Mend it."))
+    other = findings_of((2, 1, "JM999", "Mend it."), (3, 1, "JM998", "Or so."))
+    text = report("text", [Checked("map.yaml", (*found, *other), Source("map.yaml", "a b\nc\nd"))])
+    assert text == (
+        "map.yaml:1:1: error JM998 test: Wrong.\n"
+        "   1 | a b\n"
+        "     | ^\n"
+        " help: Mend it.\n"
+        "map.yaml:1:3: error JM998 test: Wrong.\n"
+        "     |   ^\n"
+        "map.yaml:2:1: error JM998 test: Wrong.\n"
+        "   2 | c\n"
+        "     | ^ (help: line 1)\n"
+        "map.yaml:2:1: error JM999 test: Wrong.\n"
+        " help: Mend it.\n"
+        "map.yaml:3:1: error JM998 test: Wrong.\n"
+        "   3 | d\n"
+        "     | ^\n"
+        " help: Or so.\n"
+        "\n"
+        "1 map checked: 5 errors\n"
+    )
+
+
+def test_several_files_have_headings() -> None:
+    """Each file with findings says how many there are; helps of one file are not those of the next."""
+    found = findings_of((1, 1, "JM998", "Mend it."))
+    files = [Checked(name, found, Source(name, "a")) for name in ("a.yaml", "b.yaml")]
+    text = report("text", [*files, Checked("c.yaml")])
+    assert [line for line in text.split("\n") if not line.startswith(" ")] == [
+        "a.yaml: 1 error",
+        "a.yaml:1:1: error JM998 test: Wrong.",
+        "",
+        "b.yaml: 1 error",
+        "b.yaml:1:1: error JM998 test: Wrong.",
+        "",
+        "3 maps checked: 2 errors",
+        "",
+    ]
+    assert text.count(" help: Mend it.") == 2
+
+
+def test_concise_is_one_line_a_finding() -> None:
+    """File, line, column, severity, code, message; nothing else, and nothing where nothing is found."""
+    found = findings_of((1, 1, "JM998", "Mend it."), (2, 3, "JM999", "Mend it."))
+    hostile = RULE.at(Place(3, 1, 3, 2), "a\nmap.yaml:1:1: error JM998 b", "help")
+    text = report("concise", [Checked("map.yaml", (*found, hostile)), Checked("fine.yaml")])
+    assert text == (
+        "map.yaml:1:1: error JM998 Wrong.\n"
+        "map.yaml:2:3: error JM999 Wrong.\n"
+        "map.yaml:3:1: error JM999 a\\nmap.yaml:1:1: error JM998 b\n"
+    )
+    assert report("concise", [Checked("fine.yaml")]) == ""

@@ -92,14 +92,16 @@ def read(path: str) -> Baseline | None:
             )
         document = json.loads(data)
     except UnreadableError as error:
-        raise BaselineError(error.message, "Name a file that --baseline has written, or a new one.") from None
+        raise BaselineError(
+            error.message, "Name a file that --update-baseline has written, or write a new one with it."
+        ) from None
     except (ValueError, RecursionError):
         document = None
     version = document.get("journeymap_baseline") if isinstance(document, dict) else None
     if type(version) is not int:
         raise BaselineError(
             f"«{path}» is no baseline of journeymap.",
-            "Name a file that --baseline has written, or a new one.",
+            "Name a file that --update-baseline has written, or write a new one with it.",
         )
     if version != VERSION:
         raise BaselineError(

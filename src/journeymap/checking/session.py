@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeymap.config import Configurations, Settings
 from journeymap.errors import UnreadableError
 from journeymap.files.maps import Found, MapFile, find
-from journeymap.files.reading import STDIN
+from journeymap.files.reading import STDIN, slashes
 from journeymap.findings.result import Checked
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Overrides(NamedTuple):
     strict: bool = False
     today: date | None = None
     baseline: str | None = None
+    stdin_filename: str | None = None  # what the standard input is taken for
 
 
 class Result(NamedTuple):
@@ -87,11 +88,21 @@ class Session:
         `skip_others`: a file that is named must be a map in the same sense as in a folder.
         """
         paths = paths or self._configurations.of_folder(".").start_places() or ["."]
-        return find(paths, self._configurations, skip_others)
+        found = find(paths, self._configurations, skip_others)
+        if name := self.overrides.stdin_filename:
+            found.maps = [
+                MapFile(slashes(name), STDIN) if file.path == STDIN else file for file in found.maps
+            ]
+        return found
 
     def settings(self, path: str) -> Settings:
-        """What is in force for a file; `-`, the standard input, is taken to be in the working folder."""
-        return self._overridden(self._configurations.of(path) if self._configured else _DEFAULTS)
+        """What is in force for a file; `-`, the standard input, is taken to be in the working folder, or where its name
+        says."""
+        return self._overridden(self._configurations.of(self._place(path)) if self._configured else _DEFAULTS)
+
+    def _place(self, path: str) -> str:
+        """Where a file is taken to be."""
+        return self.overrides.stdin_filename or path if path == STDIN else path
 
     def settings_of_folder(self, folder: str) -> Settings:
         """What is in force for the files of a folder."""
@@ -125,7 +136,9 @@ class Session:
 
         settings = self.settings(file.path)
         data = file.read() if data is None else data
-        return load(data, file.name, self.day(settings), settings.options, settings.to_report(file.path))
+        return load(
+            data, file.name, self.day(settings), settings.options, settings.to_report(self._place(file.path))
+        )
 
     def load(self, file: MapFile, data: bytes | None = None) -> Loaded:
         """A map that is to be drawn or measured, with what keeps it from that, and not with what is weak in it.
@@ -135,7 +148,7 @@ class Session:
         from journeymap.checking.one import load
 
         data = file.read() if data is None else data
-        return load(data, file.name, judge=self.settings(file.path).to_draw(file.path))
+        return load(data, file.name, judge=self.settings(file.path).to_draw(self._place(file.path)))
 
     # --- many maps -------------------------------------------------------------------------------------------
 
@@ -183,13 +196,28 @@ class Session:
 
     def _judged(self, file: MapFile, data: bytes, findings: Sequence[Finding]) -> Result:
         settings = self.settings(file.path)
-        kept, hidden = settings.judge(findings, file.path)
+        kept, hidden = settings.judge(findings, self._place(file.path))
         source = None
         if kept:
             from journeymap.reading.decode import decode
 
             source = decode(data, file.name)[0]
         return Result(file, Checked(file.name, tuple(kept), source, settings.strict), settings, hidden)
+
+    def unmarked(self, found: Found) -> Iterator[Result]:
+        """What there is to say about files that look like maps and were not taken for any, where maps should be."""
+        for file in found.unmarked:
+            from journeymap.checking.unmarked import unmarked
+
+            try:
+                source, findings = unmarked(file.read(), file.name)
+            except UnreadableError as error:
+                yield Result(file, Checked(file.name), _DEFAULTS, error=error)
+                continue
+            settings = self.settings(file.path)
+            kept = settings.judge(findings, file.path)[0]
+            if kept:  # else it is as any other file that is no map
+                yield Result(file, Checked(file.name, tuple(kept), source, settings.strict), settings)
 
     # --- what is known from before ---------------------------------------------------------------------------
 
@@ -233,5 +261,5 @@ class Session:
             baseline = self.baseline(path) if path else None
         if baseline is None:
             return result
-        asked = result.settings.reports(result.file.path)
+        asked = result.settings.reports(self._place(result.file.path))
         return result._replace(checked=baseline.without_accepted(result.checked, asked))

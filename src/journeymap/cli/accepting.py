@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.cli.common import UsageError, say
+from journeymap.suggestions import closest, question
 
 if TYPE_CHECKING:
     from journeymap.checking.session import Result, Session
@@ -18,7 +19,7 @@ Write = Callable[[str, bytes], None]
 def accept(asked: Asked, session: Session, results: Sequence[Result], write: Write) -> list[Result]:
     """The maps without the findings that baselines accept; notes say what came of them.
 
-    Raises `UsageError` and `BaselineError`; writes new and renewed baselines.
+    Raises `UsageError` and `BaselineError`; writes baselines that are to be updated, and no other.
     """
     paths = [session.baseline_path(result.settings) for result in results]
     if asked.update_baseline and not any(paths):
@@ -48,10 +49,10 @@ def _accept(
 
     known = session.baseline(path)
     if known is None and not asked.update_baseline:
-        _may_be_new(asked, path)
+        raise _missing(asked, path)
     baseline = known or Baseline(path, {})
     left = [session.unaccepted(result, baseline) for result in results]
-    if known is None or asked.update_baseline:
+    if asked.update_baseline:
         write(path, baseline.renewed())
         say("note", f"«{path}» accepts what was found today; from now on, only what is new is told.")
         return [result._replace(checked=result.checked.with_findings(())) for result in results]
@@ -61,15 +62,17 @@ def _accept(
     return left
 
 
-def _may_be_new(asked: Asked, path: str) -> None:
-    """Raises `UsageError` where a baseline that is not there is most likely a mistake: it would accept everything."""
-    if not asked.baseline:
-        raise UsageError(
-            f"The baseline «{path}» that the configuration names is not there.",
-            "Restore it, or accept what is found today: journeymap validate --update-baseline",
-        )
-    if os.environ.get("CI", "").lower() not in ("", "0", "false"):
-        raise UsageError(
-            f"The baseline «{path}» is not there, and in CI none is made: it would accept everything.",
-            "Make it on your machine with the same command, and commit it; or add --update-baseline.",
-        )
+def _missing(asked: Asked, path: str) -> UsageError:
+    """What is said of a baseline that is not there: most likely a slip, and a new one would accept everything."""
+    named = "" if asked.baseline else " that the configuration names"
+    there = [name for name in _names(os.path.dirname(path) or ".") if name.endswith(".json")]
+    near = question(closest(os.path.basename(path), there) or "", "")
+    renew = "Accept what is found today with --update-baseline, which writes it."
+    return UsageError(f"The baseline «{path}»{named} is not there.", f"{near} {renew}".strip())
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []

@@ -25,6 +25,9 @@ class Asked:
     update_baseline: bool = False
     cache: bool = True
     skip_others: bool = False
+    statistics: bool = False
+    stdin_filename: str | None = None
+    fix_only: bool = False  # what is left after mending is not told
 
     def session(self) -> Session:
         """A session that goes by them."""
@@ -37,5 +40,6 @@ class Asked:
             strict=self.strict,
             today=self.today,
             baseline=self.baseline,
+            stdin_filename=self.stdin_filename,
         )
         return Session(overrides, keep=self.cache)

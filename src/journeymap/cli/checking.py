@@ -16,7 +16,7 @@ from journeymap.findings.result import Checked, count
 
 if TYPE_CHECKING:
     from journeymap.checking.session import Result, Session
-    from journeymap.files.maps import Found, MapFile
+    from journeymap.files.maps import Found
 
 _MOST = 200  # findings of one rule in one file that are written
 _WORK = 200_000  # signs that are read to say how many mistakes can be mended
@@ -38,7 +38,7 @@ def check(
     session = session or asked.session()
     found = mended or search(session, paths, asked.skip_others)
     run = _Run(asked, session)
-    unread = len(found.problems) + run.check(found.maps)
+    unread = len(found.problems) + run.check(found)
     run.heed_baselines()
     run.report(unread)
     run.notes(mended is not None)
@@ -53,11 +53,11 @@ class _Run:
         self.results: list[Result] = []
         self.more = 0  # findings over the bound
 
-    def check(self, maps: Sequence[MapFile]) -> int:
-        """Checks maps, in the order of their names; gives how many could not be read."""
+    def check(self, found: Found) -> int:
+        """Checks the maps that were found; gives how many could not be read."""
         unread = 0
-        with counting(len(maps)) as step:
-            for result in self.session.check_all(maps, step):
+        with counting(len(found.maps)) as step:
+            for result in (*self.session.check_all(found.maps, step), *self.session.unmarked(found)):
                 if result.error is None:
                     self.results.append(result._replace(checked=self._bounded(result.checked)))
                 else:
@@ -98,15 +98,22 @@ class _Run:
 
     def report(self, unread: int) -> None:
         """Writes the findings, on the standard output and in files."""
-        from journeymap.reporters import report
+        from journeymap.reporters import report, summary
 
         files = self.files
-        if self.asked.format == "text":
+        if self.asked.statistics:
+            from journeymap.reporters.statistics import statistics
+
+            sys.stdout.write(statistics(self.asked.format, files, unread))
+        elif self.asked.format == "text":
             from journeymap.reporters.text import pieces
 
             show(pieces(files, unread), sys.stdout)
         else:
             sys.stdout.write(report(self.asked.format, files, unread))
+        if self.asked.format == "concise":  # its lines are findings, for whoever counts them
+            sys.stdout.flush()
+            print(summary(files, unread), file=sys.stderr)
         for format, path in self.asked.outputs:
             self._write(path, report(format, files, unread).encode("utf-8", "backslashreplace"))
 
@@ -133,7 +140,7 @@ class _Run:
                 "note",
                 f"Of a rule that finds over {_MOST} things in one file, the rest is left out: {self.more} in all.",
             )
-        if self.asked.format != "text":
+        if self.asked.format != "text" or self.asked.statistics:
             return
         files = self.files
         if not mended and (sentence := self._mendable()):

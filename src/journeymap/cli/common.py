@@ -93,7 +93,7 @@ def search(session: Session, paths: Sequence[str], skip_others: bool = False, le
         exclude = f" What exclude in {settings.source} names was left out." if settings.exclude else ""
         raise UsageError(
             f"There are no journey maps in {_places(paths or settings.start_places() or ['.'])}.{exclude}",
-            "A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
+            f"{_unmarked(found)}A map is a YAML file with the line journeymap: 1, or one named like checkout.journey.yaml."
             f" A file that is named here is always read. {lead}".rstrip(),
         )
     return found
@@ -141,6 +141,7 @@ def load_sound(session: Session, found: Found) -> list[tuple[MapFile, Loaded]]:
         except UnreadableError as error:
             say("error", error.message, error.help)
     files = [checked(map) for _, map in read if map.findings]
+    files += [result.checked for result in session.unmarked(found) if result.error is None]
     if files:
         from journeymap.reporters.text import pieces
 
@@ -170,6 +171,11 @@ def show(pieces: Iterable[tuple[str, str]], out: TextIO) -> None:
     # Text, not markup: what a map says is never read as a style. No line is wrapped: carets point upwards.
     console = Console(file=out, highlight=False, soft_wrap=True)
     console.print(Text.assemble(*pieces), end="")
+
+
+def _unmarked(found: Found) -> str:
+    """The first file that was most likely meant to be a map."""
+    return f"{found.unmarked[0].name} looks like one. " if found.unmarked else ""
 
 
 def _places(paths: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from journeymap.cli.checking import check
 from journeymap.cli.common import UsageError, say, search, show
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked
-from journeymap.reporters.text import pieces_of_file
+from journeymap.reporters.text import pieces_of_file, pieces_of_mends
 
 
 def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> int:
@@ -36,7 +36,7 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             data = file.read()
         except UnreadableError as problem:
             unread += 1
-            if not write:  # else the check after it tells
+            if not write or asked.fix_only:  # else the check after it tells
                 say("error", problem.message, problem.help)
             continue
         result = mended(session, file, data, unsafe=unsafe)
@@ -51,7 +51,8 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
             _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
             _out(result.data)
-            show(pieces_of_file(Checked(file.name, left, result.left.source)), sys.stderr)
+            if not asked.fix_only:
+                show(pieces_of_file(Checked(file.name, left, result.left.source)), sys.stderr)
             failed = any(finding.severity is Severity.ERROR for finding in left)
         elif result.applied:
             try:
@@ -62,11 +63,19 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
                 say("error", error.message, f"Nothing was changed in it. {error.help}")
                 unwritten += 1
                 mistakes, files = mistakes - len(result.applied), files - 1
+                continue
+            if asked.fix_only:
+                show(pieces_of_mends(file.name, result.applied), sys.stdout)
     does = "--fix --unsafe-fixes" if unsafe else "--fix"
     if not write:
         done = f"{_mistakes(mistakes)} would be mended{_in(files)}; {does} does it."
     else:
         done = f"{_mistakes(mistakes)} mended{_in(files)}."
+    if write and asked.fix_only:
+        if mistakes:
+            sys.stdout.flush()  # first what, then how much
+            say("note", done)
+        return 2 if unread or unwritten or found.problems else 0
     say("note", _summed_up(done if mistakes else "", unsure, "--fix" if write else "--diff"))
     if not write:
         return 2 if unread or found.problems else int(mistakes > 0)

@@ -83,6 +83,11 @@ class Patterns:
             return True
         return bool(self._wild) and _is_yaml(inner) and self._fits.mean_last(inner)
 
+    def hold(self, path: str) -> bool:
+        """Whether a file lies in a folder that is named here, at whatever depth."""
+        inner = self._inner(path)
+        return inner is not None and any(name == "." or inner.startswith(f"{name}/") for name in self._plain)
+
     def found(self, exclude: Patterns) -> list[str]:
         """The files and folders that are named, and the YAML files that fit a pattern, as seen from the working folder.
 
@@ -95,6 +100,7 @@ class Patterns:
 
     def _search(self, exclude: Patterns) -> list[str]:
         from journeymap.files.ignored import Ignored
+        from journeymap.files.maps import holds_packages
 
         ignored = Ignored(self.folder)
 
@@ -106,7 +112,11 @@ class Patterns:
         for start in _tops(_start(line) for line in self._wild if not line.startswith("!")):
             for here, folders, files in os.walk(os.path.join(self.folder, start)):
                 folders[:] = [
-                    name for name in folders if name[0] != "." and wanted(os.path.join(here, name), True)
+                    name
+                    for name in folders
+                    if name[0] != "."
+                    and wanted(os.path.join(here, name), True)
+                    and not holds_packages(os.path.join(here, name))
                 ]
                 paths = (os.path.normpath(os.path.join(here, name)) for name in files if _is_yaml(name))
                 found |= {

@@ -84,6 +84,10 @@ class Settings:
         """Whether `maps` says that a file is a map, whatever is in it."""
         return bool(self.maps) and self._maps.names(path)
 
+    def holds(self, path: str) -> bool:
+        """Whether a file lies in a folder that `maps` names."""
+        return bool(self.maps) and self._maps.hold(path)
+
     def start_places(self) -> list[str]:
         """Where to look when no path is named: the files and folders that `maps` leads to, seen from the working folder.
 

@@ -24,6 +24,8 @@ class Setting(Protocol):
 
     def is_map(self, path: str) -> bool: ...
 
+    def holds(self, path: str) -> bool: ...
+
 
 class Configurations(Protocol):
     """Knows the configuration of each file."""
@@ -31,9 +33,12 @@ class Configurations(Protocol):
     def of(self, path: str) -> Setting: ...
 
 
-# The key that tells that a file is a map stands at the start of a line; a text of several lines is indented.
-_KEY = r"""(?m)^(?:\{[ \t]*)?["']?journeymap["']?[ \t]*:(?=\s|$|\d)"""
-_FIELDS = tuple(rf"""(?m)^["']?{field}["']?[ \t]*:""" for field in ("title", "persona", "stages"))
+# The key that tells that a file is a map stands at the start of a line (a text of several lines is indented), with
+# the version of the format: what another program sets under the same name (`journeymap: {enabled: true}`) is no version.
+_KEY = r"""(?m)^(?:\{[ \t]*)?["']?journeymap["']?[ \t]*:[ \t]*(?:(["'])\d[\d.٫]*\1|\d[\d.٫]*)(?=[\s,}]|$)"""
+# What no other kind of file has at its top: stages beside somebody who goes through them.
+_LOOKS = (r"""(?mi)^["']?(?:stages|phases)["']?[ \t]*:""", r"""(?mi)^["']?(?:personas?|actors)["']?[ \t]*:""")
+_TOLD = 3  # names of files that a note gives
 
 
 class MapFile(NamedTuple):
@@ -66,6 +71,10 @@ class Found:
     problems: list[UnreadableError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     others: int = 0  # YAML files that are no maps
+    unmarked: list[MapFile] = field(
+        default_factory=list
+    )  # that look like maps, where maps are configured to be
+    alike: list[str] = field(default_factory=list)  # that look like maps, anywhere else
 
 
 def find(
@@ -73,8 +82,9 @@ def find(
 ) -> Found:
     """The maps that paths lead to: a file is taken as it is, a folder is searched, `-` is the standard input.
 
-    In a folder, a map is a YAML file with the key `journeymap`, or one that is called `*.journey.yaml`.
-    Hidden folders, linked folders, and what a `.gitignore` or a configuration names are left out. Each file is
+    In a folder, a map is a YAML file with the key `journeymap` and a version, or one that is called
+    `*.journey.yaml`. Hidden folders, linked folders, what others have installed there (`holds_packages`), and what
+    a `.gitignore` or a configuration names are left out. Each file is
     found once, in the order of the paths, and in a folder by name. `skip_others`: a file that is named must
     be a map in the same sense as in a folder.
     """
@@ -100,7 +110,9 @@ def find(
                 found.maps.append(MapFile(slashes(path), path))
         except (OSError, ValueError) as error:
             found.problems.append(failed(path, error))
-    if found.others:
+    if found.alike:
+        found.notes.append(_alike(found.alike))
+    if found.others and not skip_others:  # whoever names all files of a commit knows that
         one = found.others == 1
         were = (
             "1 other YAML file is no journey map and was"
@@ -135,7 +147,8 @@ def _search(
             if configurations and configurations.of(path).excluded(path, is_folder):
                 continue
             if is_folder:
-                inner.append(path)
+                if not holds_packages(path):
+                    inner.append(path)
             elif entry.is_symlink() and leads_out(path, folder):
                 found.notes.append(_left_alone(path))
             else:
@@ -145,6 +158,27 @@ def _search(
         f"{slashes(os.path.relpath(path))} has more patterns than are heeded: its last lines are left out."
         for path in dict.fromkeys(ignored.cut)
     ]
+
+
+def holds_packages(folder: str) -> bool:
+    """Whether packages of others are installed in a folder: `node_modules`, and what Python calls a virtual environment."""
+    name = os.path.basename(folder)
+    return name in ("node_modules", "venv", ".venv") or os.path.exists(os.path.join(folder, "pyvenv.cfg"))
+
+
+def _alike(names: list[str]) -> str:
+    """What is said of files that look like maps: the first of many, and how many there are."""
+    first = ", ".join(names[:_TOLD])
+    if len(names) == 1:
+        return (
+            f"{first} looks like a journey map but does not say so."
+            " If it is one, write this line at its top: journeymap: 1"
+        )
+    more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+    return (
+        f"{len(names)} files look like journey maps but do not say so: {first}{more}."
+        " In each that is one, write this line at its top: journeymap: 1"
+    )
 
 
 def _left_alone(path: str) -> str:
@@ -177,12 +211,13 @@ def _look_at(
     if by_name or re.search(_KEY, text):
         found.maps.append(MapFile(name, path))
         return
-    found.others += 1
-    if all(re.search(field, text) for field in _FIELDS):
-        found.notes.append(
-            f"{name} looks like a journey map but does not say so."
-            " If it is one, write this line at its top: journeymap: 1"
-        )
+    if not all(re.search(look, text) for look in _LOOKS):
+        found.others += 1
+    elif configurations and configurations.of(path).holds(path):
+        found.unmarked.append(MapFile(name, path))
+    else:
+        found.others += 1
+        found.alike.append(name)
 
 
 def _is_yaml(name: str) -> bool:

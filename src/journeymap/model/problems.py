@@ -1,4 +1,4 @@
-"""The rules about fields and settings (JM020 to JM040), by the names that those who check them call them."""
+"""The rules about fields and settings (JM020 to JM041), by the names that those who check them call them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from journeymap.model.rules.jm032_bad_language import RULE as BAD_LANGUAGE
 from journeymap.model.rules.jm033_unsupported_version import RULE as UNSUPPORTED_VERSION
 from journeymap.model.rules.jm034_empty_text import RULE as EMPTY_TEXT
 from journeymap.model.rules.jm040_bad_setting import RULE as BAD_SETTING
+from journeymap.model.rules.jm041_unmarked_map import RULE as UNMARKED_MAP
 from journeymap.registry import registered
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "RULES",
     "TOO_LONG",
     "UNKNOWN_KEY",
+    "UNMARKED_MAP",
     "UNSUPPORTED_VERSION",
     "WRONG_TYPE",
 ]

@@ -43,7 +43,7 @@ class Format(NamedTuple):
     """An output format: `endings` of its files, the first for those that journeymap names, `rank` its place in lists.
 
     `takes` are the options that it honours, by their names in `Options`; all others are refused. `views` are those
-    that it can draw, the first where none is asked for.
+    that it can draw, the first where none is asked for. `is_text`: other ends of lines make no other picture.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Format(NamedTuple):
     takes: tuple[str, ...]
     draw: Callable[[Request], bytes]
     views: tuple[str, ...] = VIEWS
+    is_text: bool = True
 
     def honours(self, option: str, value: object) -> bool:
         """Whether an option with a value takes effect in this format."""

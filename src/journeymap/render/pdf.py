@@ -177,4 +177,5 @@ FORMAT = Format(
     summary="The picture as vectors, for paper, with text that can be searched.",
     takes=("view", "paths", "theme", "page"),
     draw=_draw,
+    is_text=False,
 )

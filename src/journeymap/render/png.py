@@ -61,4 +61,5 @@ FORMAT = Format(
     summary="The picture in pixels, for slides and chats.",
     takes=("view", "paths", "theme", "width", "scale"),
     draw=_draw,
+    is_text=False,
 )

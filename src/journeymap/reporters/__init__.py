@@ -36,18 +36,23 @@ def report(format: str, files: Sequence[Checked], unread: int = 0) -> str:
 
 def summary(files: Sequence[Checked], unread: int = 0) -> str:
     """What it came to, in one line."""
-    counted = count(files)
+    found = counted(files)
     maps = _number(len(files), "map")
     if unread:
         maps = f"{_number(unread, 'file')} could not be read, {maps}"
-    if not counted and not unread:
+    if not found and not unread:
         return f"All is well: {maps} checked."
-    found = [
-        _number(counted[kind], kind.value if kind != Severity.INFO else "remark")
+    return f"{maps} checked" + (f": {found}" if found else ".")
+
+
+def counted(files: Sequence[Checked]) -> str:
+    """How many findings of each severity there are, such as «2 errors, 1 remark»; empty without any."""
+    number = count(files)
+    return ", ".join(
+        _number(number[kind], kind.value if kind != Severity.INFO else "remark")
         for kind in Severity
-        if counted[kind]
-    ]
-    return f"{maps} checked" + (f": {', '.join(found)}" if found else ".")
+        if number[kind]
+    )
 
 
 def as_json(document: object) -> str:

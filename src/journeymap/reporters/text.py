@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from journeymap.escaping import COMMAND_WITHIN, terminal
 from journeymap.findings import Finding, Severity
 from journeymap.findings.result import Checked
-from journeymap.reporters import Reporter, summary
+from journeymap.reporters import Reporter, counted, summary
 
 if TYPE_CHECKING:
     from journeymap.findings.source import Source
@@ -26,14 +26,19 @@ _MANY = 30  # more findings than that are summed up
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
     """The findings, file by file, and a line that sums them up; without colour."""
-    return "".join(text for text, _ in pieces(files, unread))
+    return "".join([text for text, _ in pieces(files, unread)])
 
 
 def pieces(files: Sequence[Checked], unread: int = 0) -> list[Piece]:
-    """The same with a style for each piece of text."""
+    """The same with a style for each piece of text. Where several files have findings, each has a heading."""
     # Lists, not generators within each other: there may be tens of thousands of findings.
-    found = [piece for file in files for piece in pieces_of_file(file)]
-    kinds = Counter((finding.code, finding.slug) for file in files for finding in file.findings)
+    weak = [file for file in files if file.findings]
+    found: list[Piece] = []
+    for file in weak:
+        if len(weak) > 1:
+            found.append((f"{terminal(file.name)}: {counted([file])}\n", "bold underline"))
+        found += pieces_of_file(file)
+    kinds = Counter([(finding.code, finding.slug) for file in weak for finding in file.findings])
     if kinds.total() > _MANY:
         often = [f"{code} {slug} ({number})" for (code, slug), number in kinds.most_common(5)]
         found.append((f"Most often: {', '.join(often)}\n", ""))
@@ -42,34 +47,79 @@ def pieces(files: Sequence[Checked], unread: int = 0) -> list[Piece]:
 
 
 def pieces_of_file(file: Checked) -> list[Piece]:
-    """The findings of one file. Several at one place show it once."""
+    """The findings of one file, and an empty line after them.
+
+    A line, and a place in it, is shown once where several findings in a row are about it. What to do is said where
+    a rule says it first; further down, the number of that line stands behind the marks.
+    """
     found: list[Piece] = []
+    helped: dict[tuple[str, str], int] = {}  # where a rule says what to do
+    name, source = terminal(file.name), file.source
     before = None
     for finding in file.findings:
-        found += pieces_of_finding(file.name, finding, file.source if finding.place != before else None)
-        before = finding.place
-    return found
+        place = finding.place
+        same = (finding.code, finding.help)
+        first = helped.get(same)
+        found += _head(name, finding)
+        if place != before:
+            shown = _line_and_marks(source, finding, before is not None and before.line == place.line, first)
+            found += shown
+        if first is None or not source:
+            found += _help(finding)
+            helped[same] = place.line
+        before = place
+    return [*found, ("\n", "")] if found else []
 
 
 def pieces_of_finding(name: str, finding: Finding, source: Source | None) -> list[Piece]:
-    """One finding of a file, with its line where there is a source; an empty line ends it."""
-    place, style = finding.place, _STYLES[finding.severity]
-    found = [
-        (f"{terminal(name)}:{place.line}:{place.column}: ", "bold"),
-        (finding.severity.value, style),
+    """One finding of a file, with its line where there is a source."""
+    return [*_head(terminal(name), finding), *_line_and_marks(source, finding), *_help(finding)]
+
+
+def pieces_of_mends(name: str, mended: Sequence[Finding]) -> list[Piece]:
+    """What was mended in a file: a line for each finding that is no more."""
+    found: list[Piece] = []
+    for finding in mended:
+        place = finding.place
+        found += [
+            (f"{terminal(name)}:{place.line}:{place.column}: ", "bold"),
+            ("mended", "bold green"),
+            (f" {finding.code} {finding.slug}: ", "dim"),
+            (f"{terminal(finding.message)}\n", ""),
+        ]
+    return found
+
+
+def _head(name: str, finding: Finding) -> list[Piece]:
+    """The place and the sentence."""
+    place = finding.place
+    return [
+        (f"{name}:{place.line}:{place.column}: ", "bold"),
+        (finding.severity.value, _STYLES[finding.severity]),
         (f" {finding.code} {finding.slug}: ", "dim"),
         (f"{terminal(finding.message)}\n", ""),
     ]
+
+
+def _line_and_marks(
+    source: Source | None, finding: Finding, known: bool = False, helped: int | None = None
+) -> list[Piece]:
+    """The line, unless it is `known`, and the marks under the place; `helped` is the line where help is to be found."""
+    place = finding.place
     line = source.line(place.line) if source is not None else ""
-    if line.strip():
-        number = str(place.line).rjust(4)
-        end = place.end_column if place.end_line == place.line else len(line.rstrip()) + 1
-        clipped, marks = _snippet(line, place.column - 1, end - 1)
-        found += [(f"{number} | ", "dim"), (f"{clipped}\n", "")]
-        found += [(" " * len(number) + " | ", "dim"), (f"{marks}\n", style)]
-    if finding.help:
-        found += [("help: ", "bold cyan"), (f"{terminal(finding.help)}\n", "")]
-    return [*found, ("\n", "")]
+    if not line or line.isspace():
+        return []
+    end = place.end_column if place.end_line == place.line else len(line.rstrip()) + 1
+    clipped, marks = _snippet(line, place.column - 1, end - 1)
+    found = [] if known else [(f"{place.line:>4} | ", "dim"), (f"{clipped}\n", "")]
+    margin = " " * max(4, len(str(place.line))) + " | "
+    found += [(margin, "dim"), (marks, _STYLES[finding.severity])]
+    elsewhere = finding.help and helped not in (None, place.line)
+    return [*found, (f" (help: line {helped})\n" if elsewhere else "\n", "dim")]
+
+
+def _help(finding: Finding) -> list[Piece]:
+    return [(" help: ", "bold cyan"), (f"{terminal(finding.help)}\n", "")] if finding.help else []
 
 
 def _snippet(line: str, start: int, end: int) -> tuple[str, str]:

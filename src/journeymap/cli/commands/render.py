@@ -169,7 +169,7 @@ def render(
         assert map.journey is not None  # load_sound lets no other through
         paths_of(map.journey, options.paths, map.name)
 
-    stale = False
+    worst = 0
     for (_, map), target in zip(sound, targets, strict=True):
         assert map.journey is not None
         data = draw(map.journey, form, options, partial(_tell, map.name))
@@ -177,13 +177,13 @@ def render(
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
         elif check:
-            stale |= not _up_to_date(target, data, map.name)
+            worst = max(worst, _compared(target, data, map.name, form.is_text))
         else:
             if folder is not None:
                 make_folder(folder)
             write(target, data, [file.path for file, _ in sound if file.path != STDIN])
             say("note", f"{target} is written.")
-    return int(stale)
+    return worst
 
 
 COMMAND = Command("render", 20, render, _EPILOG, _formats)
@@ -237,20 +237,28 @@ def _tell(name: str, note: str) -> None:
     say("note", f"{name}: {note}")
 
 
-def _up_to_date(target: str, data: bytes, name: str) -> bool:
-    """Whether a file on the disk holds these bytes; tells if it does not."""
+def _compared(target: str, data: bytes, name: str, is_text: bool) -> int:
+    """The exit code for a file that should hold these bytes; tells if it does not.
+
+    Git on Windows writes texts with its own ends of lines: these do not count.
+    """
     if os.path.exists(target):
         from journeymap.errors import UnreadableError
         from journeymap.files.reading import read_bytes
 
         try:
-            there = read_bytes(target, target, len(data))
+            there = read_bytes(target, target, len(data) + (data.count(b"\n") if is_text else 0))
         except UnreadableError as error:
-            raise UsageError(error.message, "Name an ordinary file after -o.") from None
-        if there == data:
-            return True
+            say("error", error.message, "Name an ordinary file after -o.")
+            return 2
+        if there == data or (is_text and _with_line_feeds(there) == _with_line_feeds(data)):
+            return 0
         message = f"{target} is not what {name} says now."
     else:
         message = f"{target} does not exist yet."
     say("error", message, f"Draw {name} again: the same command without --check.")
-    return False
+    return 1
+
+
+def _with_line_feeds(text: bytes) -> bytes:
+    return text.replace(b"\r\n", b"\n")

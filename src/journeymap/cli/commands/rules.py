@@ -35,7 +35,7 @@ def rules(
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="How they are told: text or json.")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="How they are told: text or json.")
     ] = "text",
 ) -> None:
     """List the rules that maps are checked by, or explain one.

@@ -11,6 +11,7 @@ import typer
 
 from journeymap.cli.command import Command
 from journeymap.cli.common import UsageError, choose_registered
+from journeymap.files.reading import STDIN
 from journeymap.suggestions import question
 
 _EPILOG = """\b
@@ -19,6 +20,7 @@ Examples:
   journeymap validate maps/ --strict --format github
   journeymap validate --select JM1 --ignore unknown-team
   journeymap validate --diff                                 see what --fix would mend
+  journeymap validate --statistics                           findings by rule
   journeymap validate --baseline .journeymap-baseline.json   tell only what is new
   journeymap validate --output-file sarif=findings.sarif
   cat coffee-machine.yaml | journeymap validate -
@@ -47,7 +49,7 @@ def validate(
     ] = None,
     format: Annotated[
         str,
-        typer.Option("--format", metavar="FORMAT", help="How findings are told: {formats}."),
+        typer.Option("--format", "-f", metavar="FORMAT", help="How findings are told: {formats}."),
     ] = "text",
     select: Annotated[
         list[str] | None,
@@ -65,7 +67,8 @@ def validate(
         str | None,
         typer.Option(
             metavar="DATE",
-            help="The day to check dates against, as 2026-11-21; without it, the day it is.",
+            help="The day to check dates against, as 2026-11-21, or now. Without it, that of the configuration, else the"
+            " day it is.",
             show_default=False,
         ),
     ] = None,
@@ -87,6 +90,12 @@ def validate(
             "--unsafe-fixes", help="With --fix or --diff: also mend what may be meant in another way."
         ),
     ] = False,
+    fix_only: Annotated[
+        bool,
+        typer.Option(
+            "--fix-only", help="Mend as --fix does, and tell only what was mended, not what is left."
+        ),
+    ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
     ] = False,
@@ -94,12 +103,16 @@ def validate(
         str | None,
         typer.Option(
             metavar="FILE",
-            help="Tell only what is new: the first time, FILE is written and accepts all that is found.",
+            help="Tell only what is new: what FILE accepts is left out. --update-baseline writes it.",
             show_default=False,
         ),
     ] = None,
     update_baseline: Annotated[
-        bool, typer.Option("--update-baseline", help="Accept what is found today in the baseline.")
+        bool,
+        typer.Option(
+            "--update-baseline",
+            help="Accept what is found today: writes the baseline, the one option that does.",
+        ),
     ] = False,
     config: Annotated[
         str | None,
@@ -109,11 +122,23 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="What the standard input is called: in findings, and for the configuration of its folder.",
+            show_default=False,
+        ),
+    ] = None,
     skip_others: Annotated[
         bool,
         typer.Option(
             "--skip-others", help="Leave files that are named and are no maps alone, as in a folder."
         ),
+    ] = False,
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help="Tell how many findings each rule has, instead of the findings."),
     ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Check all anew, also maps that have not changed.")
@@ -123,11 +148,13 @@ def validate(
 
     Every finding names the file, the line and the column, shows the line, and says what to do. In a folder,
     the maps are the YAML files with a line «journeymap: 1» and those named like checkout.journey.yaml;
-    hidden folders and what Git ignores are left out. What a team sets for its maps stands in a file
-    .journeymap.yaml: see journeymap config.
+    hidden folders, node_modules, virtual environments and what Git ignores are left out. What a team sets for
+    its maps stands in a file .journeymap.yaml: see journeymap config.
     """
     from journeymap.cli.asked import Asked
+    from journeymap.reporters.statistics import FORMATS as STATISTICS
 
+    fix = fix or fix_only
     if unsafe_fixes and not (fix or diff):
         raise UsageError(
             "--unsafe-fixes changes nothing on its own.", "Write it with --diff to see, or --fix to mend."
@@ -136,16 +163,33 @@ def validate(
         raise UsageError(
             "--diff shows what --fix would do; both at once is not possible.", "Take one of them."
         )
-    if diff and (output_file or baseline or update_baseline or format.strip().lower() != "text"):
+    told = _format(format, "--format")
+    if diff and (output_file or baseline or update_baseline or statistics or told != "text"):
         raise UsageError(
             "--diff shows changes, no findings.",
-            "Leave --format, --output-file and --baseline out, or take --fix.",
+            "Leave --format, --output-file, --statistics and --baseline out, or take --fix.",
+        )
+    if fix_only and (
+        output_file or baseline or update_baseline or statistics or told not in ("text", "concise")
+    ):
+        raise UsageError(
+            "--fix-only tells what was mended, no findings.",
+            "Leave --format, --output-file, --statistics and --baseline out, or take --fix.",
+        )
+    if statistics and told not in STATISTICS:
+        raise UsageError(
+            f"--statistics are not told as {told}.", f"They are told as {' or '.join(STATISTICS)}."
+        )
+    if stdin_filename is not None and (STDIN not in (paths or ()) or not stdin_filename.strip()):
+        raise UsageError(
+            "--stdin-filename names the standard input, and here is no name or no standard input.",
+            "Write - as PATH: journeymap validate --stdin-filename maps/checkout.yaml - < checkout.yaml",
         )
     outputs = tuple(_output(value) for value in output_file or ())
     if len({os.path.realpath(path) for _, path in (*outputs, ("", baseline or ""))}) <= len(outputs):
         raise UsageError("Two of these options write to the same file.", "Name another file for each.")
     asked = Asked(
-        format=_format(format, "--format"),
+        format=told,
         outputs=outputs,
         wanted=_codes(select, "--select") if select else None,
         unwanted=_codes(ignore, "--ignore") if ignore else frozenset(),
@@ -156,6 +200,9 @@ def validate(
         update_baseline=update_baseline,
         cache=not no_cache,
         skip_others=skip_others,
+        statistics=statistics,
+        stdin_filename=stdin_filename,
+        fix_only=fix_only,
     )
     if fix or diff:
         from journeymap.cli.mending import mend
@@ -204,11 +251,13 @@ def _date(value: str | None) -> date | None:
     """The day that dates are checked against."""
     if value is None:
         return None
+    if value.strip().lower() == "now":  # although the configuration names a day
+        return date.today()
     try:
         # Digits of any script, as in a map; only what stands in a calendar, no weeks or days of the year.
         year, month, day = map(int, re.fullmatch(r"\s*(\d{4})-(\d\d?)-(\d\d?)\s*", value).groups())  # type: ignore[union-attr]
         return date(year, month, day)
     except (ValueError, AttributeError):
         raise UsageError(
-            f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21."
+            f"--today cannot be «{value}».", "Write year-month-day, such as 2026-11-21, or now."
         ) from None
