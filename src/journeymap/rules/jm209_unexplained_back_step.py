@@ -11,8 +11,12 @@ from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
-_TEST = "      - {id: test, title: Read a test of five machines, channel: reviews, media: earned, emotion: 0, evidence: interviews}\n"
-_COMPARE, _CARE, _LAST = "      - id: compare-prices\n", "      - id: care\n", "      - {at: care, after: 12d}\n"
+_TEST = "      - {id: test, title: Read a test, channel: reviews, media: earned, emotion: 0, evidence: interviews}\n"
+_COMPARE, _CARE, _LAST = (
+    "      - id: compare-prices\n",
+    "      - id: care\n",
+    "      - {at: care, after: 12d}\n",
+)
 _BACK = (
     (_COMPARE, _TEST + _COMPARE),
     ("steps: [ask-friends, store", "steps: [ask-friends, test, store"),

@@ -65,7 +65,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         waits = [wait for visit in subject.journey.visits(path)[1:] if (wait := visit.step.after) is not None]
         for (before, _), (after, step) in pairwise(subject.visits(path, node)):
             wait = after.step.after
-            if wait is not None and _is_long(subject, wait, waits) and not (_is_known(before) or _is_known(after)):
+            if (
+                wait is not None
+                and _is_long(subject, wait, waits)
+                and not (_is_known(before) or _is_known(after))
+            ):
                 pair = (before.touchpoint.id, after.touchpoint.id)
                 pairs.setdefault(pair, []).append(_Silence(wait, path, after, step))
     for silences in pairs.values():
