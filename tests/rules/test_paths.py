@@ -211,7 +211,8 @@ MAPS = {
         "", "  - {title: Buy, touchpoints: Pay}\n  - Use\n", "state: future\n"
     ),
     "family's and friends' talk": journey(
-        "paths:\n  - {title: P, kind: expected, steps: [ad, shop, pay, care]}\n" + actual("ad, ask, shop, pay, care")
+        "paths:\n  - {title: P, kind: expected, steps: [ad, shop, pay, care]}\n"
+        + actual("ad, ask, shop, pay, care")
     ).replace("Read a test", "Ask her sister"),
     "half of the customers": journey(
         "paths:\n  - {title: P, kind: expected, steps: [ad, shop, pay, care]}\n"
@@ -364,8 +365,7 @@ MAPS = {
         + actual("ask, {at: shop, after: 2w}, pay, care", title="Sorin")
     ),
     "a wait like the others of its path": journey(
-        PLAN
-        + actual("ad, {at: ask, after: 20d}, {at: shop, after: 30d}, {at: pay, after: 50d}")
+        PLAN + actual("ad, {at: ask, after: 20d}, {at: shop, after: 30d}, {at: pay, after: 50d}")
     ),
     "three times as long as the others": journey(
         PLAN + actual("ad, {at: ask, after: 8d}, {at: shop, after: 7d}, {at: pay, after: ⟦JM211 24d⟧}")
@@ -373,9 +373,9 @@ MAPS = {
     "less than three times as long": journey(
         PLAN + actual("ad, {at: ask, after: 8d}, {at: shop, after: 9d}, {at: pay, after: 24d}")
     ),
-    "weeks before what hurts": journey(PLAN + actual("ad, ask, shop, pay, {at: care, after: 9w}, shop")).replace(
-        "title: Care for it", "title: Care for it, pain_points: [Nobody says when it comes]"
-    ),
+    "weeks before what hurts": journey(
+        PLAN + actual("ad, ask, shop, pay, {at: care, after: 9w}, shop")
+    ).replace("title: Care for it", "title: Care for it, pain_points: [Nobody says when it comes]"),
     "weeks after what is worked on": journey(PLAN + actual("ad, ask, shop, {at: pay, after: 9w}")).replace(
         "title: Try one", "title: Try one, opportunities: [A call a week later]"
     ),
@@ -518,7 +518,7 @@ def test_a_gap_is_told_in_words(written: str, told: str) -> None:
         ("", "owner: growth, status: idea}]"),
         ("owner: care\n", "owner: care, status: idea}]"),
         ("teams: {shops: Shops}\n", "owner: shops, status: idea}]"),
-        ("teams: {shops: S, care: C}\n", "owner: shops, status: idea}] (owner: one of shops, care)"),
+        ("teams: {shops: S, care: C}\n", "owner: shops, status: idea}] (or owner: care)"),
     ],
 )
 def test_help_shows_a_whole_opportunity_with_a_team_of_the_map(head: str, idea: str) -> None:
@@ -535,7 +535,9 @@ def test_help_shows_a_whole_opportunity_with_a_team_of_the_map(head: str, idea: 
 
 def test_finding_is_silenced_where_it_points() -> None:
     """A comment on the line of a finding silences it."""
-    text = sound(("      - {at: compare-prices, after: 1h}\n", ""), ("web-shop, after: 1d}", "web-shop, after: 5w}"))
+    text = sound(
+        ("      - {at: compare-prices, after: 1h}\n", ""), ("web-shop, after: 1d}", "web-shop, after: 5w}")
+    )
     assert [f.code for f in weak(text)] == ["JM211"]
     assert not weak(
         text.replace("after: 5w}", "after: 5w}  # journeymap: ignore JM211 -- the beans come from afar")

@@ -10,6 +10,12 @@ from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import idea, quoted
 
+_TO_AND_FRO = (
+    "      - {at: compare-prices, after: 1h}\n",
+    "      - {at: web-shop, after: 1h}\n      - {at: store, after: 1d}\n",
+)
+_IDEA = "        opportunities: [{text: Show what each store has and asks, owner: retail, status: idea}]\n"
+
 RULE = Rule(
     "JM207",
     "ping-pong",
@@ -17,16 +23,8 @@ RULE = Rule(
     "Where customers go back and forth between two touchpoints more than once, one of the two has an opportunity.",
     "To come back once is how people decide. To go A, B, A, B is a question that neither place answers, and each"
     " round is another chance to lose the customer.",
-    bad=sound(
-        (
-            "      - {at: compare-prices, after: 1h}\n",
-            "      - {at: web-shop, after: 1h}\n      - {at: store, after: 1d}\n",
-        )
-    ),
-    good=sound(
-        ("      - {at: compare-prices, after: 1h}\n", "      - {at: web-shop, after: 1h}\n"),
-        ("{at: web-shop, after: 1d}", "{at: store, after: 1d}"),
-    ),
+    bad=sound(_TO_AND_FRO),
+    good=sound(_TO_AND_FRO, ("        emotion: 0\n", "        emotion: 0\n" + _IDEA)),
     source="Ton Weijters et al., “Process mining with the HeuristicsMiner algorithm”, 2006 (loops of length two);"
     " Volvo IT Belgium, BPI Challenge 2013 (ping-pong as a fault of service)",
     options=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,11 +87,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _is_long(subject: Subject, wait: float, waits: list[float]) -> bool:
+def _is_long(subject: Subject, wait: float, waits: Sequence[float]) -> bool:
     """Whether a wait is long, and long for its path: a journey of months has long waits all the way."""
     if wait < subject.option(RULE, "at_least"):
         return False
-    others = sorted(waits)
+    others = list(waits)
     others.remove(wait)
     return len(others) < _FEW or wait >= subject.option(RULE, "times") * median(others)
 
