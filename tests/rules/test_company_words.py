@@ -172,10 +172,10 @@ Este sunată de agent
 """,
 }
 TALK = {
-    "en": "Ask her sister\nTalk with colleagues\nHear it by word of mouth\nAsk in-laws",
-    "ro": "Întreabă vecina\nVorbește cu părinții\nÎntreabă o colegă\nVorbește cu ai ei",
-    "fa": "از خواهرش می‌پرسد\nبا همکارانش حرف می‌زند\nاز هم‌اتاقی‌اش می‌پرسد\nاز همسایه‌ی پایین می‌پرسد",
-    "ar": "يسأل أصدقاءه\nتسأل والدتها\nتسأل جارتها\nيستشير زملاءه",
+    "en": "Ask her sister\nTalk with colleagues\nHear it by word of mouth\nAsk in-laws\nAsk in the parents' group",
+    "ro": "Întreabă vecina\nVorbește cu părinții\nÎntreabă o colegă\nVorbește cu ai ei\nÎntreabă pe grupul blocului",
+    "fa": "از خواهرش می‌پرسد\nبا همکارانش حرف می‌زند\nاز هم‌اتاقی‌اش می‌پرسد\nاز همسایه‌ی پایین می‌پرسد\nدر گروه پرستارها می‌پرسد",
+    "ar": "يسأل أصدقاءه\nتسأل والدتها\nتسأل جارتها\nيستشير زملاءه\nيسأل في مجموعة المرضى",
 }
 NO_TALK = {
     "en": "Ask a salesman\nRead a test",

@@ -170,7 +170,10 @@ def test_what_a_map_lacks_altogether_is_told_once() -> None:
     (finding,) = load(BARE.encode(), "x", TODAY).findings
     for line in ("owner: growth", "audience: [Growth team, Stores]", "reviewed: 2026-11-21"):
         assert line in finding.help
-    assert "scope: {start: Ask friends, end: Read how to care for it}" in finding.help
+    start_and_end = (
+        "scope: {start: Ask friends, end: Read how to care for it, goal: [One more repeat buyer in five]}"
+    )
+    assert f"{start_and_end} (in place of the one there)" in finding.help
     assert "goals: [" in finding.help and "evidence: {interviews: {" in finding.help
 
 

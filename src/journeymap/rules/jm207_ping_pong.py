@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     place(visits[start + 1 + most][1]),
                     f"The path {quoted(path.title)} goes back and forth between {quoted(first, second)}.",
                     "Find out what customers do not get at either of them, and write at one what would spare them the"
-                    f" way: {idea(subject, 'Show the price of the store in the web shop')}",
+                    f" way: {idea(subject, 'Say there what the other one says')}",
                     about=(ids[start], ids[start + 1]),
                 )
             start = end - 1  # the last visit may begin the next run

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.support.own_people import among_own_people
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
-from journeymap.rules.support.wording import quoted
+from journeymap.rules.support.wording import felt, quoted
+
+if TYPE_CHECKING:
+    from journeymap.model.journey import Visit
 
 _TEST = "      - {id: test, title: Read a test, channel: reviews, media: earned, emotion: 0, evidence: interviews}\n"
 _COMPARE, _CARE, _LAST = (
@@ -41,10 +45,6 @@ RULE = Rule(
     spares=("draft",),
 )
 
-_HELP = (
-    "Write what sends customers back, where it happens: pain_points: [The price in the store is another one]"
-)
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The steps back over stages without a pain point; one finding for a map without any pain point."""
@@ -64,7 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(
             place(found[0][3]),
             "Customers go back over whole stages more than once, and the map has no pain point that says why.",
-            _HELP,
+            _help(*found[0][1:3]),
         )
         return
     for path, before, after, step in found:
@@ -73,5 +73,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             place(step),
             f"The path {quoted(path.title)} goes back {before.rank - after.rank} stages, {names},"
             " and no pain point says why.",
-            _HELP,
+            _help(before, after),
         )
+
+
+def _help(before: Visit, after: Visit) -> str:
+    """What to write of a step back, in the customer's words where the map has some."""
+    words = felt(before.step, after.step, before.touchpoint)
+    return f"Write what sends customers back, where it happens: {words}"

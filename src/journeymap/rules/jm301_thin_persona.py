@@ -33,12 +33,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The persona, where it has neither goals nor needs."""
     persona, node = subject.journey.persona, subject.root.get("persona")
     if node is not None and not persona.goals and not persona.needs:
-        fields = "goals: [Good coffee at home], needs: [Honest advice]"
+        fields = "goals: […], needs: […]"
         name = as_written(persona.name)
-        how = f"such as persona: {{name: {name}, {fields}}}" if node.kind == "text" else f"such as {fields}"
+        how = f"persona: {{name: {name}, {fields}}}" if node.kind == "text" else f"{fields}, beside the name"
         yield RULE.at(
             place(node),
             f"The map does not say what {quoted(persona.name)} wants or needs.",
-            f"Write it in the customer's words, {how}",
+            f"Write it in the customer's words: {how}",
             about=(whole("persona"),),
         )

@@ -65,7 +65,7 @@ def _needed(status: str | None) -> tuple[str, ...]:
 
 def _whole(subject: Subject, opportunity: Opportunity, status: str) -> str:
     """One that says it all: what it has, and examples of what it lacks."""
-    metric = next((metric.name for metric, _ in subject.metrics), "Complaints about prices")
+    metric = next((metric.name for metric, _ in subject.metrics), "Complaints about it")
     says = {
         "owner": opportunity.owner or some_team(subject),
         "status": status,

@@ -64,7 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _persona(subject: Subject) -> str:
     """The persona with a goal: as a whole where it is a name alone."""
-    node, goals = subject.root.get("persona"), "goals: [Good coffee at home]"
+    node, goals = subject.root.get("persona"), "goals: […]"
     if node is not None and node.kind == "text":
         return f"persona: {{name: {as_written(subject.journey.persona.name)}, {goals}}}"
     return f"{goals} (under persona)"
@@ -83,7 +83,8 @@ def _missing(subject: Subject) -> dict[str, tuple[str, str]]:
     if journey.reviewed is None and journey.status != "review":
         found["reviewed"] = ("when it was last reviewed", f"reviewed: {subject.today.isoformat()}")
     if lacks_scope(subject):
-        found["scope"] = ("where its journey starts and ends", scope(subject))
+        there = " (in place of the one there)" if journey.scope is not None else ""
+        found["scope"] = ("where its journey starts and ends", scope(subject) + there)
     if not journey.persona.goals and not journey.persona.needs:
         found["persona"] = ("what its persona wants", "")
     if journey.state != "future" and lacks_evidence(subject):

@@ -16,6 +16,8 @@ colleague/colleagues/coworker/coworkers/workmate/workmates/classmate/classmates/
 co worker/workers
 flatmate/flatmates/roommate/roommates/housemate/housemates
 word of mouth
+group chat
+in the/a/her/his/their ?* group
 """,
     "ro": """
 prieten/prietena/prieteni/prietenii/prietene/prietenele/prietenul/prietenei/prietenului/prietenilor/prietenelor
@@ -29,6 +31,7 @@ coleg/colega/colegi/colegii/colege/colegele/colegul/colegei/colegului/colegilor
 cunoscuti/cunoscutii/cunoscutilor/apropiati/apropiatii
 ai ei/lui/mei
 din gura in gura
+pe/in grup/grupul
 """,
     "fa": """
 دوست/دوستش/دوستم/دوستی/دوستان/دوستانش/دوستانم/دوست‌ها/دوست‌هایش/دوستاش/رفیق/رفیقش/رفقا
@@ -42,6 +45,7 @@ din gura in gura
 همکار/همکارش/همکارم/همکاران/همکارانش/همکارها/همکلاسی/همکلاسی‌ها/همکلاسی‌اش
 هم‌اتاقی/هم‌اتاقی‌اش/هم‌خانه/هم‌خانه‌اش/هم‌کلاسی/هم‌کلاسی‌اش/هم‌کلاسی‌ها
 دهان به دهان
+در گروه
 """,
     "ar": """
 صديق/صديقة/صديقه/صديقها/صديقته/صديقتها/صديقي/صديقتي/أصدقاء/أصدقائه/أصدقائها/أصدقاءه/أصدقاءها/أصدقائي/صديقات/صديقاتها
@@ -53,6 +57,7 @@ din gura in gura
 جار/جارة/جاره/جارها/جارته/جارتها/جارنا/جاري/جارتي/جارتنا/جيران/جيرانه/جيرانها/جيراننا
 زميل/زميلة/زميله/زميلها/زميلته/زميلتها/زملاء/زملاءه/زملاءها/زملائه/زملائها/زملاؤه/زملاؤها/زميلي/زميلتي
 شريك السكن
+في مجموعة/قروب/جروب/كروب
 """,
 }
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from journeymap.findings.wording import clipped
 from journeymap.model.ids import fold
 from journeymap.rules.support.subject import Subject
 from journeymap.yamlwriting.scalars import scalar
+
+if TYPE_CHECKING:
+    from journeymap.model.parts import Moment
 
 _MOST_NAMES = 3
 _MOST_TEAMS = 5
@@ -51,15 +56,25 @@ def new_evidence(subject: Subject) -> str:
     return f"evidence: {{interviews: {{kind: interview, date: {subject.today.isoformat()}, sample: 8}}}}"
 
 
+def felt(*parts: Moment) -> str:
+    """Pain points in the customer's own words, where the map has some at one of these moments."""
+    words = [
+        text for part in parts for text in (*part.thinking, part.quote.text if part.quote else "") if text
+    ]
+    return f"pain_points: [{as_written(words[0]) if words else '…'}]"
+
+
 def scope(subject: Subject) -> str:
     """The scope of a map by its own first and last visit, or its first and last touchpoint."""
     journey = subject.journey
     touchpoints = [visit.touchpoint for path, _ in subject.actual[:1] for visit in journey.visits(path)]
+    goals = [as_written(text) for text in journey.scope.goal] if journey.scope is not None else []
+    goal = f", goal: [{', '.join(goals)}]" if goals else ""
     touchpoints = touchpoints or [at.touchpoint for at in subject.touchpoints]
     if not touchpoints:
-        return "scope: {start: …, end: …}"
+        return f"scope: {{start: …, end: …{goal}}}"
     first, last = as_written(touchpoints[0].title), as_written(touchpoints[-1].title)
-    return f"scope: {{start: {first}, end: {last}}}"
+    return f"scope: {{start: {first}, end: {last}{goal}}}"
 
 
 def audience(subject: Subject) -> str:
