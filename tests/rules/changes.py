@@ -195,6 +195,10 @@ WEAK = [
     ),
     Change("JM413", "no evidence", lambda m: evidence_away(m).sub(r"^ +quote: \{.*\n", ""), "status"),
     Change("JM413", "with quotes", evidence_away, "status"),
+    Change("JM414", "two fields", lambda m: m.drop("owner", "audience")),
+    Change(
+        "JM414", "the whole head", lambda m: m.drop("owner", "contributors", "audience", "reviewed", "scope")
+    ),
     Change("JM501", "another price", lambda m: m.put(f"#{m.told}/says", m.fact), "#{told}/says"),
     Change("JM501", "typed otherwise", lambda m: m.put(f"#{m.told}/says", m.typed_fact), "#{told}/says"),
     Change("JM502", "e-mails", lambda m: messages(m, 5, "1d"), "#{a}/steps"),

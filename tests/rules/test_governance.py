@@ -372,7 +372,7 @@ def test_help_names_only_what_is_missing_and_a_team_that_exists() -> None:
     assert only.message == "The opportunity «One price everywhere» has no owner and no status."
     assert only.help == (
         "Write who does it (owner) and how far it is (status: idea, planned, doing, done or dropped): "
-        "{text: …, owner: office, status: idea}"
+        "{text: One price everywhere, owner: office, status: idea}"
     )
 
 

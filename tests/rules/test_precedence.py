@@ -45,6 +45,17 @@ def radu(outcome: str) -> str:
     )
 
 
+BARE = sound(
+    ("owner: growth\n", ""),
+    *[("    owner: growth\n", "")] * 2,
+    ("purchase\n    owner: retail\n", "purchase\n"),
+    ("audience: [New colleagues, Store managers]\n", ""),
+    ("reviewed: 2026-11-01\n", ""),
+    ("start: The old pot breaks, end: A month with the new machine, ", ""),
+    ("goals: [Good coffee at home], needs: [Advice from someone who does not sell]", "age: 31"),
+    *NO_EVIDENCE,
+)
+
 # For each pair: a map in which both find something, and how often the first does.
 MAPS = {
     ("JM204", "JM206"): RULES["JM206"].bad,
@@ -62,6 +73,13 @@ MAPS = {
         ("owner: growth\n", ""),
         *[("    owner: growth\n", "")] * 2,
         ("purchase\n    owner: retail\n", "purchase\n"),
+    ),
+    **{
+        (code, "JM414"): BARE
+        for code in ("JM301", "JM307", "JM308", "JM401", "JM402", "JM403", "JM406", "JM410", "JM413")
+    },
+    ("JM404", "JM414"): sound(
+        ("contributors: [growth, retail]\n", ""), ("audience: [New colleagues, Store managers]\n", "")
     ),
     ("JM504", "JM509"): sound(("end: 2027-05-31", "end: 2026-05-30")),
 }
@@ -144,6 +162,35 @@ def test_a_comment_about_a_finding_that_yields_is_used(pair: tuple[str, str]) ->
     heard = codes(silenced(MAPS[pair], weaker))
     assert heard[stronger] and not heard[weaker] and not heard["JM017"]
     assert not codes(silenced(silenced(MAPS[pair], weaker), stronger)).keys() & {*pair, "JM017"}
+
+
+def test_what_a_map_lacks_altogether_is_told_once() -> None:
+    """Owner, review, audience and the rest: one finding, with each of them and a line for it."""
+    assert codes(BARE) == {"JM414": 1}
+    (finding,) = load(BARE.encode(), "x", TODAY).findings
+    for line in ("owner: growth", "audience: [Growth team, Stores]", "reviewed: 2026-11-21"):
+        assert line in finding.help
+    start_and_end = (
+        "scope: {start: Ask friends, end: Read how to care for it, goal: [One more repeat buyer in five]}"
+    )
+    assert f"{start_and_end} (in place of the one there)" in finding.help
+    assert "goals: [" in finding.help and "evidence: {interviews: {" in finding.help
+
+
+def test_what_teams_do_without_is_not_missing(tmp_path: Path) -> None:
+    """A field that they name as needless does not count; what is asked for it by its own rule they ignore themselves."""
+    text = sound(("owner: growth\n", ""), ("audience: [New colleagues, Store managers]\n", ""))
+    assert configured(tmp_path, text, "{}\n") == {"JM414": 1}
+    assert configured(tmp_path, text, "options: {JM414: {without: [audience]}}\n") == {"JM402": 1, "JM410": 1}
+
+
+def test_no_error_hides_behind_a_warning(tmp_path: Path) -> None:
+    """What a team made an error is one under the name of the rule that tells it."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".journeymap.yaml").write_text("severities: {JM410: error}\n")
+    (tmp_path / "map.yaml").write_text(BARE)
+    (finding,) = journeymap.validate(tmp_path / "map.yaml", TODAY)
+    assert (finding.code, str(finding.severity)) == ("JM414", "error")
 
 
 def test_a_comment_in_the_wrong_place_is_not_sent_to_a_finding_that_yields() -> None:

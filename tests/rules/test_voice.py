@@ -156,9 +156,9 @@ SPEAKS: dict[str, tuple[Changes, str, str]] = {
         "در سامانه‌ي انبار می‌گردد",
     ),
     "a title that is work out of sight": (
-        [("title: Try one in a store", "title: Assign the ticket to an agent")],
+        [("title: Try one in a store", "title: Hand the case over to the office")],
         "JM312",
-        "Assign the ticket to an agent",
+        "Hand the case over to the office",
     ),
     "a title that is its own work out of sight": (
         [("title: Try one in a store", "title: nightly  price feed")],

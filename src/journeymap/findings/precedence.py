@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from journeymap.findings.finding import Finding
+from journeymap.findings.finding import Finding, Severity
 
 Judge = Callable[
     [Sequence[Finding]], list[Finding]
@@ -15,6 +15,8 @@ Judge = Callable[
 
 def settle(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those that yield to another one which is still there and about the same part.
+
+    No error yields to something milder: what is heard in its place is an error too.
 
     This comes last: what is left out or silenced takes the word from no other. Afterwards nobody asks what findings
     are about, and those that differ in nothing else are one.
@@ -34,5 +36,13 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
     def yields(finding: Finding) -> bool:
         return any(not parts(code).isdisjoint(finding.about) for code in finding.yields_to)
 
+    # Whoever makes something an error wants to be stopped by it, whichever rule tells it.
+    grave = [f for f in findings if f.severity is Severity.ERROR and yields(f)]
+
+    def stands_for_one(finding: Finding) -> bool:
+        return any(finding.code in f.yields_to and not set(f.about).isdisjoint(finding.about) for f in grave)
+
     left = [finding for finding in findings if not yields(finding)]
+    if grave:
+        left = [f.as_bad_as(Severity.ERROR) if stands_for_one(f) else f for f in left]
     return list(dict.fromkeys(replace(f, about=()) if f.about else f for f in left))

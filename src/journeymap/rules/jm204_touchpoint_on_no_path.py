@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings.wording import clipped
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
@@ -24,8 +25,6 @@ RULE = Rule(
     yields_to=("JM206",),
 )
 
-_HELP = "Add its id to the steps of the path that visits it, or take the touchpoint out of the map."
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The touchpoints on no path; one finding if they are most of the map's."""
@@ -44,4 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = [at for at in found if at.stage.id in contested]
     for at in found:
         message = f"No path visits {quoted(at.touchpoint.title)}."
-        yield RULE.at(place(at.node, "title"), message, _HELP, about=(at.stage.id,))
+        id = clipped(at.touchpoint.id)
+        help = (
+            f"Add it to the steps of the path that visits it ({id}), or take the touchpoint out of the map."
+        )
+        yield RULE.at(place(at.node, "title"), message, help, about=(at.stage.id,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.rules.support.own_people import among_own_people
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import At, Subject, place
 from journeymap.rules.support.wording import idea, quoted
@@ -15,12 +16,13 @@ RULE = Rule(
     "unplanned-moment",
     Severity.WARNING,
     "A touchpoint that most customers come to, and that no expected path visits, has an opportunity. In a map without"
-    " an expected path, the ideal ones count instead.",
-    "What nobody planned and nearly everybody does decides many sales: reviews, a friend's word, a second look in"
-    " the shop. A moment that nobody works on is left to chance, or to a competitor.",
+    " an expected path, the ideal ones count instead. Talk among family and friends is left out: nobody can plan it.",
+    "What nobody planned and nearly everybody does decides many sales: a search, reviews, a second look in the shop."
+    " A moment that nobody works on is left to chance, or to a competitor.",
     bad=sound(("[ask-friends, store, web-shop, care]", "[ask-friends, web-shop, care]")),
     good=SOUND,
-    source="Jim Lecinski, Winning the Zero Moment of Truth, Google, 2011",
+    source="Jim Lecinski, Winning the Zero Moment of Truth, Google, 2011 (what shoppers look up before they come; that"
+    " half of all customers are many is our own bound)",
     options=(Option("reach", "share", 0.5, "Moments that more than this share of all customers come to."),),
     spares=("draft",),
     yields_to=("JM208", "JM305"),
@@ -72,4 +74,8 @@ def _unplanned_moments(subject: Subject) -> list[At]:
             paths.setdefault(id, []).append(path.id)
     wide = subject.option(RULE, "reach")
     found = {id for id, by in paths.items() if subject.come(by) > wide} - answered
-    return [at for at in subject.touchpoints if at.touchpoint.id in found]
+    return [
+        at
+        for at in subject.touchpoints
+        if at.touchpoint.id in found and not among_own_people(subject.journey, at.touchpoint)
+    ]

@@ -10,6 +10,12 @@ from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import idea, quoted
 
+_TO_AND_FRO = (
+    "      - {at: compare-prices, after: 1h}\n",
+    "      - {at: web-shop, after: 1h}\n      - {at: store, after: 1d}\n",
+)
+_IDEA = "        opportunities: [{text: Show what each store has and asks, owner: retail, status: idea}]\n"
+
 RULE = Rule(
     "JM207",
     "ping-pong",
@@ -17,16 +23,8 @@ RULE = Rule(
     "Where customers go back and forth between two touchpoints more than once, one of the two has an opportunity.",
     "To come back once is how people decide. To go A, B, A, B is a question that neither place answers, and each"
     " round is another chance to lose the customer.",
-    bad=sound(
-        (
-            "      - {at: compare-prices, after: 1h}\n",
-            "      - {at: web-shop, after: 1h}\n      - {at: store, after: 1d}\n",
-        )
-    ),
-    good=sound(
-        ("      - {at: compare-prices, after: 1h}\n", "      - {at: web-shop, after: 1h}\n"),
-        ("{at: web-shop, after: 1d}", "{at: store, after: 1d}"),
-    ),
+    bad=sound(_TO_AND_FRO),
+    good=sound(_TO_AND_FRO, ("        emotion: 0\n", "        emotion: 0\n" + _IDEA)),
     source="Ton Weijters et al., “Process mining with the HeuristicsMiner algorithm”, 2006 (loops of length two);"
     " Volvo IT Belgium, BPI Challenge 2013 (ping-pong as a fault of service)",
     options=(
@@ -57,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     place(visits[start + 1 + most][1]),
                     f"The path {quoted(path.title)} goes back and forth between {quoted(first, second)}.",
                     "Find out what customers do not get at either of them, and write at one what would spare them the"
-                    f" way: {idea(subject, 'Show the price of the store in the web shop')}",
+                    f" way: {idea(subject, 'Say there what the other one says')}",
                     about=(ids[start], ids[start + 1]),
                 )
             start = end - 1  # the last visit may begin the next run

@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(
                 place(at.node, "title"),
                 f"Customers drop out after {title}, and no opportunity says how to keep them.",
-                f"Write what could keep them, and who would do it: {idea(subject, 'Show the delivery costs earlier')}",
+                f"Write what could keep them, and who would do it: {idea(subject, 'Ask those who stop what was missing')}",
                 about=(at.touchpoint.id,),
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
@@ -14,14 +14,19 @@ RULE = Rule(
     "flat-emotions",
     Severity.WARNING,
     "The emotions of an actual path differ from one another, and on a long one some moment is less than content.",
-    "Nobody feels the same all the way, or is glad all the way. Such a line was filled in, not asked for, and shows"
-    " neither what to mend nor what to keep.",
+    "Hardly anybody feels the same all the way, or is glad all the way. Such a line was mostly filled in, not asked for,"
+    " and shows neither what to mend nor what to keep.",
     bad=sound(
         ("        emotion: -2\n", "        emotion: 1\n"), ("        emotion: 0\n", "        emotion: 1\n")
     ),
-    good=SOUND,
+    good=sound(
+        ("        emotion: 0\n", "        emotion: 1\n"),
+        ("sample: 14}}", "sample: 14}, worst-moments: {kind: interview, date: 2026-11-12, sample: 7}}"),
+        ("\n        evidence: interviews\n", "\n        evidence: [interviews, worst-moments]\n"),
+    ),
     source="Daniel Kahneman et al., “When more pain is preferred to less: adding a better end”, Psychological"
-    " Science 4(6), 1993 (what is remembered are the peak and the end)",
+    " Science 4(6), 1993 (why the peak and the end are worth knowing; that a flat line was not asked for is our own"
+    " experience)",
     options=(
         Option("visits", "number", 4, "Paths with fewer visits of known emotion are not looked at."),
         Option(

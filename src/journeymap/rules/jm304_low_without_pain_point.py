@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place, same
-from journeymap.rules.support.wording import quoted
+from journeymap.rules.support.wording import felt, quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Moment
@@ -36,10 +36,6 @@ RULE = Rule(
     spares=("draft",),
 )
 
-_HELP = (
-    "Write what hurts, in the customer's words: pain_points: [The cost of delivery shows up at the last step]"
-)
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each touchpoint with a low emotion, its own or on a visit, and no pain point at all."""
@@ -56,21 +52,22 @@ def check(subject: Subject) -> Iterator[Finding]:
         ]
         if low:
             node, actor = low[0]
-            found.append((touchpoint, node, _who(subject, actor)))
+            help = f"Write what hurts, in the customer's words: {felt(*[part for part, _, _ in here])}"
+            found.append((touchpoint, node, _who(subject, actor), help))
     if len(found) > 1 and not subject.has_pain_points:
-        who = {who for _, _, who in found}
+        who = {who for _, _, who, _ in found}
         yield RULE.at(
             subject.top,
             f"{who.pop() if len(who) == 1 else 'Somebody'} feels bad at"
-            f" {quoted(*[touchpoint.title for touchpoint, _, _ in found])}, and the map has no pain point at all.",
-            _HELP,
+            f" {quoted(*[touchpoint.title for touchpoint, *_ in found])}, and the map has no pain point at all.",
+            found[0][3],
         )
         return
-    for touchpoint, node, one in found:
+    for touchpoint, node, one, help in found:
         yield RULE.at(
             place(node, "emotion"),
             f"{one} feels bad at {quoted(touchpoint.title)}, and no pain point says why.",
-            _HELP,
+            help,
         )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, has_evidence
+from journeymap.rules.support.subject import Subject, has_evidence, lacks_evidence, whole
+from journeymap.rules.support.wording import evidence
 
 RULE = Rule(
     "JM307",
@@ -22,7 +23,7 @@ RULE = Rule(
     " assumptions rather than research)",
     options=(Option("coverage", "share", 0.5, "The share of the claims that must name evidence."),),
     spares=("draft", "future"),
-    yields_to=("JM413",),
+    yields_to=("JM413", "JM414"),
 )
 
 
@@ -46,6 +47,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         subject.top,
         f"{few} of this map {'have' if covered > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
-        "Say at the path or touchpoint what shows it: evidence: interviews-2026",
-        about=(WHOLE,),
+        f"Say at the path or touchpoint what shows it: {evidence(subject)}",
+        about=(WHOLE, whole("evidence")) if lacks_evidence(subject) else (WHOLE,),
     )

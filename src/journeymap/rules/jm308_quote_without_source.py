@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, items, place
-from journeymap.rules.support.wording import quoted
+from journeymap.rules.support.subject import Subject, items, place, whole
+from journeymap.rules.support.wording import as_written, evidence, quoted
 
 RULE = Rule(
     "JM308",
@@ -21,10 +21,8 @@ RULE = Rule(
     ),
     good=SOUND,
     spares=("draft",),
-    yields_to=("JM307", "JM413"),
+    yields_to=("JM307", "JM413", "JM414"),
 )
-
-_HELP = "Say where it was heard: quote: {text: …, evidence: interviews-2026}. What was made up is no quote: use thinking."
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -39,12 +37,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for at in items(node, "quote")[:1]
     ]
     found = [(quote, at) for quote, at in quotes if not quote.evidence]
-    about = () if subject.journey.evidence else (WHOLE,)
+    about = () if subject.journey.evidence else (WHOLE, whole("evidence"))
     if len(found) > 1 and len(found) == len(quotes):
         yield RULE.at(
             subject.top,
             f"None of the {len(found)} quotes of this map says where it is from.",
-            _HELP,
+            _help(subject, found[0][0].text),
             about=about,
         )
         return
@@ -52,6 +50,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(
             place(at, "text"),
             f"The quote {quoted(quote.text)} does not say where it is from.",
-            _HELP,
+            _help(subject, quote.text),
             about=about,
         )
+
+
+def _help(subject: Subject, text: str) -> str:
+    """How a quote names its evidence: this quote, and evidence that the map has."""
+    heard, _, more = evidence(subject).partition(",")
+    source, _, others = heard.partition(" (")
+    return (
+        f"Say where it was heard: quote: {{text: {as_written(text)}, {source}}}"
+        f"{f' ({others}' if others else ''}{f'{more and chr(44)}{more}'}. What was made up is no quote: use thinking."
+    )

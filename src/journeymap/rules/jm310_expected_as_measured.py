@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, has_evidence, place
-from journeymap.rules.support.wording import quoted
+from journeymap.rules.support.wording import evidence, quoted
 
 if TYPE_CHECKING:
     from journeymap.model.parts import Moment
@@ -29,14 +29,13 @@ RULE = Rule(
     spares=("future",),
 )
 
-_HELP = "Name what shows it (evidence: interviews-2026), or take the emotion out until customers were asked."
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Expected paths that say how customers feel, and touchpoints that do and are on no other path, without evidence.
 
     An emotion of 0 claims nothing. What is told of many visits or touchpoints is told at the first of them.
     """
+    help = f"Take the emotion out until customers were asked, or name what shows it: {evidence(subject)}"
     for path, node in subject.paths:
         if path.kind != "expected" or path.evidence:
             continue
@@ -47,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 place(felt[0][1], "emotion"),
                 f"The path {quoted(path.title)} is what the team expects, yet it says how customers feel at"
                 f" {quoted(*titles)}.",
-                _HELP,
+                help,
             )
     if not subject.actual:
         return
@@ -62,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             place(hoped[0].node, "emotion"),
             f"No actual path visits {quoted(*[at.touchpoint.title for at in hoped])}, yet the map says how customers"
             " feel there.",
-            _HELP,
+            help,
         )
 
 

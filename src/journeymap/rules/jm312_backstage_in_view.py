@@ -9,7 +9,7 @@ from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.phrases import Phrases, literal, with_lists
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, items, place, same
-from journeymap.rules.support.wording import quoted
+from journeymap.rules.support.wording import as_written, quoted, some_team
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Touchpoint
@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.at(
                     at.place,
                     f"The customer is said to do {quoted(text)}, but {quoted(work)} is out of the customer's sight.",
-                    "Move it to the work that nobody sees: backstage: [{text: …, owner: …}]",
+                    f"Move it to the work that nobody sees: {_behind(subject, text)}",
                 )
         for activity, at in zip(part.frontstage, items(node, "frontstage"), strict=True):
             if same(activity.text) in backstage:
@@ -90,7 +90,7 @@ def _titles(subject: Subject) -> Iterator[tuple[str, Finding]]:
         else:
             continue
         message = f"The touchpoint {quoted(title)} {why}."
-        yield touchpoint.id, RULE.at(place(node, "title"), message, _TITLE, about=about)
+        yield touchpoint.id, RULE.at(place(node, "title"), message, _help(subject, title), about=about)
 
 
 def _machines(subject: Subject, but_for: Collection[str]) -> Iterator[Finding]:
@@ -111,14 +111,21 @@ def _machines(subject: Subject, but_for: Collection[str]) -> Iterator[Finding]:
             place(done[0][1], "actor"),
             f"{quoted(*[title for title, _ in done])} {'is' if len(done) == 1 else 'are'} done by {quoted(name)},"
             " which no customer sees.",
-            _TITLE,
+            _help(subject, done[0][0]),
         )
 
 
-_TITLE = (
-    "Say what the customer does or gets there, and move the work to what nobody sees:"
-    " backstage: [{text: …, owner: …}]"
-)
+def _help(subject: Subject, title: str) -> str:
+    """What to do about a touchpoint that is work."""
+    return (
+        "Say what the customer does or gets there, and move the work to what nobody sees:"
+        f" {_behind(subject, title)}"
+    )
+
+
+def _behind(subject: Subject, text: str) -> str:
+    """A text as work out of sight."""
+    return f"backstage: [{{text: {as_written(text)}, owner: {some_team(subject)}}}]"
 
 
 def _teams(subject: Subject) -> set[str]:

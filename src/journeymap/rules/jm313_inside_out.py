@@ -6,13 +6,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject
 
 if TYPE_CHECKING:
     from journeymap.model.journey import Journey
 
 _OWN = ("product", "direct", "broadcast")  # a place may be anybody's
+
+_FRIENDS = (
+    "      - {id: ask-friends, title: Ask friends, channel: facebook-posts, media: earned, emotion: 1,"
+    " evidence: interviews}\n"
+)
+_PAGE = (
+    "      - {id: page, title: See the new machines, channel: facebook-posts, media: owned, emotion: 1,"
+    " evidence: interviews}\n"
+)
 
 RULE = Rule(
     "JM313",
@@ -21,8 +30,16 @@ RULE = Rule(
     "Some touchpoint is not the company's own: a friend, a review, a search, another shop.",
     "Customers ask friends, read reviews and compare before they come and after they bought. A map without these"
     " moments shows where the company is, not where its customers are.",
-    bad=sound(("media: earned", "media: owned")),
-    good=SOUND,
+    bad=sound(
+        (_FRIENDS, _PAGE),
+        ("steps: [ask-friends", "steps: [page"),
+        ("      - ask-friends\n", "      - page\n"),
+    ),
+    good=sound(
+        (_FRIENDS, _PAGE + _FRIENDS),
+        ("steps: [ask-friends", "steps: [page, ask-friends"),
+        ("      - ask-friends\n", "      - page\n      - {at: ask-friends, after: 1d}\n"),
+    ),
     source="Katherine N. Lemon and Peter C. Verhoef, “Understanding Customer Experience Throughout the Customer"
     " Journey”, Journal of Marketing 80(6), 2016 (brand-owned, partner-owned, customer-owned and social"
     " touchpoints); Jim Lecinski, Winning"

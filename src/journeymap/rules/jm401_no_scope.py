@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.subject import Subject, lacks_scope, place, whole
+from journeymap.rules.support.wording import scope
 
 RULE = Rule(
     "JM401",
@@ -19,15 +20,16 @@ RULE = Rule(
     bad=sound(("start: The old pot breaks, end: A month with the new machine, ", "")),
     good=SOUND,
     spares=("draft",),
+    yields_to=("JM414",),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A missing scope, or one that says neither start nor end."""
-    scope = subject.journey.scope
-    if scope is None or not (scope.start or scope.end):
+    if lacks_scope(subject):
         yield RULE.at(
             place(subject.root, "scope"),
             "The map does not say where its journey starts and where it ends.",
-            "Write what sets it off and what ends it: scope: {start: The old pot breaks, end: The new one works}",
+            f"Write what sets it off and what ends it, such as {scope(subject)}",
+            about=(whole("scope"),),
         )

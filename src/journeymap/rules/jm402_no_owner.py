@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject
+from journeymap.rules.support.subject import Subject, whole
 from journeymap.rules.support.wording import some_team
 
 RULE = Rule(
@@ -21,6 +21,7 @@ RULE = Rule(
     bad=sound(("owner: growth\n", "")),
     good=SOUND,
     spares=("draft",),
+    yields_to=("JM414",),
 )
 
 
@@ -33,5 +34,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             subject.top,
             "No team is named that keeps this map up to date.",
             f"Name the team that will correct it when something changes: owner: {some_team(subject)}{too}",
-            about=(WHOLE,),
+            about=(WHOLE, whole("owner")),
         )

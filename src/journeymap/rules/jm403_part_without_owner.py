@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.subject import Subject, place, whole
 from journeymap.rules.support.wording import quoted, some_team
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     bad=sound(("    phase: pre-purchase\n    owner: growth\n", "    phase: pre-purchase\n")),
     good=SOUND,
     spares=("draft",),
-    yields_to=("JM402",),
+    yields_to=("JM402", "JM414"),
 )
 
 
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             subject.top,
             "No team is named as responsible for any stage or touchpoint of this map.",
             f"Give each stage the team that answers for it: owner: {team}",
-            about=(WHOLE,),
+            about=(WHOLE, whole("owner")),
         )
         return
     for stage, node, alone in orphans:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.findings.wording import clipped
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, place, same
-from journeymap.rules.support.wording import quoted
+from journeymap.rules.support.subject import Subject, place, same, whole
+from journeymap.rules.support.wording import contributors, quoted
 
 RULE = Rule(
     "JM404",
@@ -21,6 +20,7 @@ RULE = Rule(
     bad=sound(("contributors: [growth, retail]", "contributors: [growth]")),
     good=SOUND,
     spares=("draft",),
+    yields_to=("JM414",),
 )
 
 
@@ -31,10 +31,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len({same(team) for team in teams}) != 1:
         return
     only = teams[0]
-    other = next((team for team in journey.teams if same(team) != same(only)), "care")
     yield RULE.at(
         place(subject.root, "contributors", "owner"),
         f"Only one team is named that worked on this map: {quoted(journey.team(only))}.",
         "Go through it with those who meet the customer elsewhere, and name them: "
-        f"contributors: [{clipped(only)}, {clipped(other)}]",
+        f"{contributors(subject, only)}",
+        about=() if journey.contributors else (whole("contributors"),),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.model.quantities import duration_words
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 
 RULE = Rule(
@@ -18,7 +18,10 @@ RULE = Rule(
     " the rest of it.",
     source="“Inside the Management, Maintenance of Your Customer Journey Mapping Program”, CMSWire (Noz Urbina)",
     bad=sound(("reviewed: 2026-11-01", "reviewed: 2026-05-01")),
-    good=SOUND,
+    good=sound(
+        ("reviewed: 2026-11-01", "reviewed: 2026-11-18  # growth and retail, over the calls since May"),
+        ("status: planned\n            since: 2026-10-01", "status: doing\n            since: 2026-11-16"),
+    ),
     options=(
         Option(
             "every",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.subject import Subject, place, whole
 
 RULE = Rule(
     "JM406",
@@ -19,6 +19,7 @@ RULE = Rule(
     bad=sound(("reviewed: 2026-11-01\n", "")),
     good=SOUND,
     spares=("draft", "review"),
+    yields_to=("JM414",),
 )
 
 
@@ -28,5 +29,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(
             place(subject.root, "review_every"),
             "The map does not say when it was last reviewed.",
-            "Go through it with its teams and write the day, as year-month-day: reviewed: 2026-11-01",
+            f"Go through it with its teams and write the day, as year-month-day: reviewed: {subject.today.isoformat()}",
+            about=(whole("reviewed"),),
         )

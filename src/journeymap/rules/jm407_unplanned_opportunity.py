@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, place
-from journeymap.rules.support.wording import listed, quoted, some_team
+from journeymap.rules.support.wording import as_written, listed, quoted, some_team
+
+if TYPE_CHECKING:
+    from journeymap.model.parts import Opportunity
 
 RULE = Rule(
     "JM407",
@@ -26,12 +30,11 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """The opportunities that lack what they need to come true; one finding where none has owner and status."""
     found = subject.opportunities
-    team = some_team(subject)
     if len(found) > 1 and not any(opportunity.owner or opportunity.status for opportunity, _ in found):
         yield RULE.at(
             subject.top,
             f"None of the {len(found)} opportunities of this map has an owner or a status.",
-            f"Choose the ones to go for, and say of each who and how far: {_whole(team, 'planned')}",
+            f"Choose the ones to go for, and say of each who and how far: {_whole(subject, found[0][0], 'planned')}",
         )
         return
     says = {
@@ -43,10 +46,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for opportunity, node in found:
         lacking = [field for field in _needed(opportunity.status) if not getattr(opportunity, field)]
         if lacking:
+            mended = _whole(subject, opportunity, opportunity.status or "idea")
             yield RULE.at(
                 place(node),
                 f"The opportunity {quoted(opportunity.text)} has {listed([f'no {it}' for it in lacking])}.",
-                f"Write {listed([says[field] for field in lacking])}: {_whole(team, opportunity.status or 'idea')}",
+                f"Write {listed([says[field] for field in lacking])}: {mended}",
             )
 
 
@@ -59,8 +63,15 @@ def _needed(status: str | None) -> tuple[str, ...]:
     return ("owner", "metric") if status == "done" else ("owner", "status")
 
 
-def _whole(team: str, status: str) -> str:
-    """An example of one that says it all."""
-    example = {"owner": team, "status": status, "ticket": "T-7", "metric": "Complaints about prices"}
+def _whole(subject: Subject, opportunity: Opportunity, status: str) -> str:
+    """One that says it all: what it has, and examples of what it lacks."""
+    metric = next((metric.name for metric, _ in subject.metrics), "Complaints about it")
+    says = {
+        "owner": opportunity.owner or some_team(subject),
+        "status": status,
+        "ticket": opportunity.ticket or "T-7",
+        "metric": opportunity.metric or metric,
+    }
     fields = dict.fromkeys(("owner", "status", *_needed(status)))
-    return f"{{text: …, {', '.join(f'{field}: {example[field]}' for field in fields)}}}"
+    rest = ", ".join(f"{field}: {as_written(says[field])}" for field in fields)
+    return f"{{text: {as_written(opportunity.text)}, {rest}}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
@@ -16,7 +16,9 @@ RULE = Rule(
     "A planned opportunity is begun within half a year, and one that is begun is done within a year.",
     "A plan that nobody starts keeps everybody from looking for another answer to the same pain.",
     bad=sound(("since: 2026-10-01", "since: 2026-01-12")),
-    good=SOUND,
+    good=sound(
+        ("status: planned\n            since: 2026-10-01", "status: doing\n            since: 2026-11-16")
+    ),
     options=(
         Option("longest", "duration", 180 * 86_400, "How long an opportunity may be planned."),
         Option(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject
+from journeymap.rules.support.subject import Subject, whole
+from journeymap.rules.support.wording import audience
 
 RULE = Rule(
     "JM410",
@@ -18,6 +19,7 @@ RULE = Rule(
     bad=sound(("audience: [New colleagues, Store managers]\n", "")),
     good=SOUND,
     spares=("draft",),
+    yields_to=("JM414",),
 )
 
 
@@ -27,5 +29,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(
             subject.top,
             "The map does not say whom it is for.",
-            "Name those who should see it, and show it to them: audience: [New colleagues, Store managers]",
+            f"Name those who should see it, and show it to them: {audience(subject)}",
+            about=(whole("audience"),),
         )

@@ -16,7 +16,8 @@ RULE = Rule(
     "A map has one goal, at most seven stages, and paths of at most twenty visits.",
     "A map of everything is read by nobody. Two maps that each answer one question are worth more.",
     source="Smaply, the ten most common customer journey mapping mistakes (trying to map everything in one map),"
-    " https://www.smaply.com/blog/journey-mapping-mistakes",
+    " https://www.smaply.com/blog/journey-mapping-mistakes. It names no numbers: one goal, seven stages and twenty visits"
+    " are our own, what fits on a wall",
     bad=sound(
         (
             "goal: One more repeat buyer in five",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, has_evidence, place
+from journeymap.rules.support.subject import Subject, lacks_evidence, place, whole
+from journeymap.rules.support.wording import new_evidence
 
 RULE = Rule(
     "JM413",
@@ -25,22 +26,16 @@ RULE = Rule(
     ),
     good=SOUND,
     spares=("future",),
+    yields_to=("JM414",),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A live map without any evidence, declared or referred to."""
-    journey = subject.journey
-    if (
-        journey.status == "live"
-        and not journey.evidence
-        and not any(path.evidence for path in journey.paths)
-        and not any(has_evidence(one.moment) for one in subject.moments)
-    ):
+    if subject.journey.status == "live" and lacks_evidence(subject):
         yield RULE.at(
             place(subject.root, "status"),
             "The map is live and names no evidence at all.",
-            "Say what it rests on (evidence: {interviews: {kind: interview, date: 2026-09-12, sample: 14}}),"
-            " or write status: draft",
-            about=(WHOLE,),
+            f"Say what it rests on ({new_evidence(subject)}), or write status: draft",
+            about=(WHOLE, whole("evidence")),
         )

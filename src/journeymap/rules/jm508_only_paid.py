@@ -9,6 +9,12 @@ from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
+_BANNER = ("channel: email\n        media: owned", "channel: banner\n        media: paid")
+_LEAFLET = (
+    "      - {id: leaflet, title: Find a leaflet in the box, channel: letter, media: owned, emotion: 1,"
+    " evidence: interviews}\n"
+)
+
 RULE = Rule(
     "JM508",
     "only-paid",
@@ -18,8 +24,16 @@ RULE = Rule(
     "Paid media stop on the day the money does, and people trust them least. With nothing behind the advert, "
     "there is nowhere to go.",
     source="Sean Corcoran, “Defining Earned, Owned and Paid Media”, Forrester, 2009",
-    bad=sound(("channel: email\n        media: owned", "channel: banner\n        media: paid")),
-    good=sound(("channel: email\n        media: owned", "channel: banner\n        media: shared")),
+    bad=sound(_BANNER),
+    good=sound(
+        _BANNER,
+        ("paths:\n", _LEAFLET + "paths:\n"),
+        (
+            "      - {at: care, after: 12d}\n",
+            "      - {at: leaflet, after: 11d}\n      - {at: care, after: 1d}\n",
+        ),
+        ("web-shop, care]", "web-shop, leaflet, care]"),
+    ),
     spares=("draft",),
 )
 

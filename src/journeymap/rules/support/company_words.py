@@ -28,7 +28,12 @@ become/becomes lead
 = leads
 = nurture
 = nurturing
-funnel/funnels
+= funnel
+= funnels
+sales/marketing/conversion/purchase/purchasing/buying/lead/leads/signup/checkout/acquisition funnel/funnels
+funnel stage/stages/step/steps/entry/exit/optimisation/optimization
+enter/enters/in/into/through/down/of/leave/leaves the/our funnel
+our funnel
 upsell*
 up sell/sells/selling
 cross sell/sells/selling

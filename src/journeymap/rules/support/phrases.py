@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
@@ -134,8 +135,17 @@ def _words() -> re.Pattern[str]:
 @cache
 def with_lists(kind: str, lang: str) -> Phrases:
     """The phrases of a kind for a map in this language; the English ones count in every language."""
-    from journeymap.rules.support import company_words
+    from journeymap.rules.support import company_actions, company_words, people_words
 
-    lists: dict[str, str] = getattr(company_words, kind.upper())
+    home = next(m for m in (company_words, company_actions, people_words) if hasattr(m, kind.upper()))
+    lists: dict[str, str] = getattr(home, kind.upper())
     base = lang.split("-")[0].lower()
-    return Phrases("\n".join(lists[name] for name in dict.fromkeys(("en", base)) if name in lists), lang)
+    lines = [line for name in dict.fromkeys(("en", base)) for line in lists.get(name, "").splitlines()]
+    return Phrases("\n".join(written for line in lines for written in _written_out(line)), lang)
+
+
+def _written_out(line: str) -> Iterator[str]:
+    """A phrase of a list with and without each of its words that may be left out: `send ?a/the letter`."""
+    slots = [((slot[1:], "") if slot.startswith("?") else (slot,)) for slot in line.split(" ")]
+    for words in product(*slots):
+        yield " ".join(filter(None, words))

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import fsum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from journeymap.findings import Finding, Place, Rule
+from journeymap.findings import WHOLE, Finding, Place, Rule
 from journeymap.model.ids import fold
 from journeymap.model.quantities import MAX_NUMBER
 from journeymap.reading.node import Node
@@ -188,6 +188,27 @@ class Subject:
     def answered(self, visit: Visit) -> bool:
         """Whether somebody works on this moment: it has an opportunity that was not dropped."""
         return any(planned(part) for part in (visit.step, visit.touchpoint))
+
+
+def whole(field: str) -> str:
+    """What a finding is about that asks for a field of the map as a whole, such as its owner: no id looks so."""
+    return WHOLE + field
+
+
+def lacks_scope(subject: Subject) -> bool:
+    """Whether a map says neither where its journey starts nor where it ends."""
+    scope = subject.journey.scope
+    return scope is None or not (scope.start or scope.end)
+
+
+def lacks_evidence(subject: Subject) -> bool:
+    """Whether a map has no evidence at all, declared or referred to."""
+    journey = subject.journey
+    return not (
+        journey.evidence
+        or any(path.evidence for path in journey.paths)
+        or any(has_evidence(one.moment) for one in subject.moments)
+    )
 
 
 def planned(part: Moment) -> bool:
