@@ -16,7 +16,7 @@ _PATH = """\
     kind: actual
     share: {}
     evidence: interviews
-    outcome: converted
+    outcome: ongoing
     steps: [compare-prices, store, web-shop, care]
 """
 

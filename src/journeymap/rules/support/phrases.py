@@ -139,3 +139,8 @@ def with_lists(kind: str, lang: str) -> Phrases:
     lists: dict[str, str] = getattr(company_words, kind.upper())
     base = lang.split("-")[0].lower()
     return Phrases("\n".join(lists[name] for name in dict.fromkeys(("en", base)) if name in lists), lang)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as words are compared."""
+    return [spelt(word) for word in _words().findall(text)]
