@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     paths = subject.actual
     if subject.journey.state != "future" or not paths:
         return
-    path, node = paths[0]
+    node = paths[0][1]
     names = quoted(*[path.title for path, _ in paths])
     unsaid = "" if node.get("kind") is not None else " (a path is actual unless it says otherwise)"
     yield RULE.at(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
 from journeymap.rules.support.everyday_words import everyday
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
@@ -17,9 +17,14 @@ RULE = Rule(
     "What a moment says of a feeling in words (feeling) and as a number (emotion) agree: nobody is anxious at +2.",
     "The curve is drawn from the number and read with the words. Where they contradict each other, one of them is wrong,"
     " and the lowest point of the map may be one that is drawn as a high.",
-    bad=sound(("        emotion: 1\n        says", "        emotion: 1\n        feeling: anxious\n        says")),
+    bad=sound(
+        ("        emotion: 1\n        says", "        emotion: 1\n        feeling: anxious\n        says")
+    ),
     good=sound(
-        ("        emotion: 1\n        says", "        emotion: 1\n        feeling: not anxious at all\n        says")
+        (
+            "        emotion: 1\n        says",
+            "        emotion: 1\n        feeling: not anxious at all\n        says",
+        )
     ),
 )
 

@@ -22,7 +22,9 @@ RULE = Rule(
     bad=sound((_INTERVIEWS, "{kind: interview, date: 2026-09-12, sample: 1}")),
     good=SOUND,
     source="Sarah Gibbons, “Journey Mapping 101”, Nielsen Norman Group, 2018 (maps should come from research)",
-    options=(Option("fewest", "number", 3, "How many people, answers or records evidence rests on at least."),),
+    options=(
+        Option("fewest", "number", 3, "How many people, answers or records evidence rests on at least."),
+    ),
     spares=("draft",),
 )
 
@@ -58,4 +60,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _people(sample: float) -> str:
-    return {0: "nobody at all", 1: "a single person or record"}.get(int(sample), f"{sample:g} people or records")
+    return {0: "nobody at all", 1: "a single person or record"}.get(
+        int(sample), f"{sample:g} people or records"
+    )

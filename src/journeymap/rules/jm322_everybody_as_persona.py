@@ -41,6 +41,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield RULE.at(
         place(node, "name"),
         f"The persona is {quoted(name)}: that is everybody, and so nobody.",
-        f"Choose one kind of customer and give it a name: name: \"{example}\". Those who go another way get a path, a"
+        f'Choose one kind of customer and give it a name: name: "{example}". Those who go another way get a path, a'
         " segment or a map of their own.",
     )

@@ -31,7 +31,9 @@ _EXAMPLES = {
     "ar": "يقارن الأسعار في الموقع",
 }
 # Known names of channels that are something to do as well: «Search», «Chat», «Call», «Order», «Post», «In person».
-_ACTS = frozenset(map(fold, ("search", "chat", "call", "mail", "post", "print", "event", "friends", "in person", "x")))
+_ACTS = frozenset(
+    map(fold, ("search", "chat", "call", "mail", "post", "print", "event", "friends", "in person", "x"))
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

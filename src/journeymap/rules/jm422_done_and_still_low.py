@@ -16,7 +16,9 @@ RULE = Rule(
     Severity.WARNING,
     "Half a year after an opportunity was done, its moment is no longer a low one, or something else is under way.",
     "Either it helped, and the map is out of date, or it did not, and nobody has looked. Both are worth more than a tick.",
-    bad=sound(("status: planned\n            since: 2026-10-01", "status: done\n            since: 2026-02-01")),
+    bad=sound(
+        ("status: planned\n            since: 2026-10-01", "status: done\n            since: 2026-02-01")
+    ),
     good=SOUND,
     options=(
         Option("after", "duration", 180 * 86_400, "How long after it was done the emotion must have risen."),

@@ -30,7 +30,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if pain_point.severity != _WORST:
             continue
         # What has no status at all is told by the rule for that.
-        if not {one.status for one in answers} <= {"idea", None} or all(one.status is None for one in answers):
+        if not {one.status for one in answers} <= {"idea", None} or all(
+            one.status is None for one in answers
+        ):
             continue
         idea = next(one for one in answers if one.status == "idea")
         owner = clipped(idea.owner or some_team(subject))

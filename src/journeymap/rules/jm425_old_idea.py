@@ -18,7 +18,9 @@ RULE = Rule(
     "Within a year an idea is planned or dropped.",
     "What nobody wanted to do for years nobody will do. Old ideas hide the ones that are worth something, and make it look"
     " as if the pain were taken care of.",
-    bad=sound(("minute, owner: growth, status: idea}", "minute, owner: growth, status: idea, since: 2024-03-01}")),
+    bad=sound(
+        ("minute, owner: growth, status: idea}", "minute, owner: growth, status: idea, since: 2024-03-01}")
+    ),
     good=SOUND,
     options=(Option("longest", "duration", _YEAR, "How long an opportunity may be an idea."),),
 )

@@ -14,7 +14,7 @@ RULE = Rule(
     "JM426",
     "impossible-metric",
     Severity.WARNING,
-    "The value and the target of a metric lie where its kind can be: a rate at most at 100%, an NPS from -100 to 100.",
+    "The value and the target of a metric lie where its kind can be: a rate up to 100%, an NPS up to 100.",
     "A number that cannot be is a slip, another kind of number, or one of another scale. Whoever sees one doubts all the"
     " others.",
     bad=sound(("value: 41, target: 55", "value: 410, target: 55")),

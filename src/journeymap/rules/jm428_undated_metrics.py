@@ -29,7 +29,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     metric, node = values[0]
     one = len(values) == 1
-    what = f"The number {quoted(metric.name)} does not say" if one else f"None of the {len(values)} numbers of this map says"
+    what = (
+        f"The number {quoted(metric.name)} does not say"
+        if one
+        else f"None of the {len(values)} numbers of this map says"
+    )
     yield RULE.at(
         place(node) if one else subject.top,
         f"{what} when it was measured.",

@@ -10,7 +10,11 @@ from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
-_NO_PHASES = [("    phase: pre-purchase\n", ""), ("    phase: purchase\n", ""), ("    phase: post-purchase\n", "")]
+_NO_PHASES = [
+    ("    phase: pre-purchase\n", ""),
+    ("    phase: purchase\n", ""),
+    ("    phase: post-purchase\n", ""),
+]
 
 RULE = Rule(
     "JM430",
@@ -35,7 +39,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(stages) < 2 or any(stage.phase for stage, _ in stages):
         return
     stage, node = stages[-1]
-    if not everyday("purchases", lang).first(stage.title) or everyday("no purchases", lang).first(stage.title):
+    if not everyday("purchases", lang).first(stage.title) or everyday("no purchases", lang).first(
+        stage.title
+    ):
         return
     title = _AFTERWARDS.get(lang.split("-")[0].lower(), _AFTERWARDS["en"])
     yield RULE.at(

@@ -36,7 +36,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     first = subject.touchpoints[0].touchpoint
     declared = [clipped(id) for id in subject.journey.channels]
-    known = f"this map declares {', '.join(declared[:5])}" if declared else "email, phone, web, app, store and others are known"
+    known = "email, phone, web, app, store and others are known"
+    if declared:
+        known = f"this map declares {', '.join(declared[:5])}"
     yield RULE.at(
         subject.top,
         "No touchpoint of this map says on which channel it happens.",

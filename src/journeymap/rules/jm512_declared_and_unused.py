@@ -11,7 +11,7 @@ from journeymap.findings.wording import clipped
 from journeymap.model.ids import fold
 from journeymap.reading.node import Node
 from journeymap.rules.support.phrases import words
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.uses import uses
 from journeymap.rules.support.wording import quoted
@@ -29,7 +29,7 @@ RULE = Rule(
         ("contributors: [growth, retail]", "contributors: [growth, retail, support]"),
     ),
     spares=("draft",),
-    yields_to=("JM307", "JM413"),
+    yields_to=("JM307", "JM404", "JM413"),
 )
 
 
@@ -42,10 +42,17 @@ class _Kind(NamedTuple):
 _KINDS = {
     "actors": _Kind("actor", "actor", "Say where they act, at a touchpoint, a step or a path: actor: {id}"),
     "segments": _Kind("segment", "segment", "Say which path these customers take: segment: {id}"),
-    "teams": _Kind("team", "team", "Say what it is responsible for (owner: {id}) or helps with (support: [{id}])"),
-    "evidence": _Kind("evidence", "evidence", "Say what it shows, at a touchpoint or a path: evidence: [{id}]"),
-    "campaigns": _Kind("campaign", "campaign", "Say where it reaches customers, at a touchpoint: campaigns: [{id}]"),
+    "teams": _Kind(
+        "team", "team", "Say what it is responsible for (owner: {id}) or helps with (support: [{id}])"
+    ),
+    "evidence": _Kind(
+        "evidence", "evidence", "Say what it shows, at a touchpoint or a path: evidence: [{id}]"
+    ),
+    "campaigns": _Kind(
+        "campaign", "campaign", "Say where it reaches customers, at a touchpoint: campaigns: [{id}]"
+    ),
 }
+_OF_PATHS = ("actors", "segments")  # what above all paths name
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -56,19 +63,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     used = uses(journey)
     for field, kind in _KINDS.items():
         known = used.get(kind.kind, set())
+        if field in _OF_PATHS and not subject.actual:
+            continue  # there is nothing yet that could name them
         unused = [(id, part, key) for id, part, key, _ in subject.entries(field) if fold(id) not in known]
-        if not unused or (field == "segments" and _is_a_whole(subject, len(unused))):
-            continue
-        if field == "actors":
+        if field == "segments" and known and _are_all(subject):
+            unused = [one for one in unused if one[1].share is None]
+        elif field == "actors" and unused:
             spoken = _spoken(subject)
             unused = [one for one in unused if not _is_spoken_of(one[0], one[1].name, spoken)]
-        # Where nothing rests on any evidence, the map as a whole is what has to be mended.
-        about = (WHOLE,) if field == "evidence" and not known else ()
-        yield from _told(subject, field, unused, about)
+        if unused:
+            yield from _told(subject, field, unused)
 
 
-def _told(subject: Subject, field: str, unused: list[tuple[str, object, Node]], about: tuple[str, ...]) -> Iterator[Finding]:
+def _told(subject: Subject, field: str, unused: list[tuple[str, object, Node]]) -> Iterator[Finding]:
     kind = _KINDS[field]
+    # Where little rests on evidence, or one team did it all, the map as a whole is what has to be mended.
+    about = (WHOLE,) if field in ("evidence", "teams") else ()
     names = [getattr(part, "title", None) or getattr(part, "name", None) or id for id, part, _ in unused]
     if len(unused) > 1 and len(unused) == len(getattr(subject.journey, field)):
         yield RULE.at(
@@ -88,12 +98,9 @@ def _told(subject: Subject, field: str, unused: list[tuple[str, object, Node]], 
         )
 
 
-def _is_a_whole(subject: Subject, unused: int) -> bool:
-    """Whether the segments divide all customers among them, and some are on a path: then each has its place."""
-    shares = [segment.share for segment in subject.journey.segments.values()]
-    if unused == len(shares) or any(share is None for share in shares):
-        return False
-    return abs(fsum(share for share in shares if share is not None) - 1) < 0.005
+def _are_all(subject: Subject) -> bool:
+    """Whether the segments with a share divide all customers among them: then each of them has its place."""
+    return fsum(segment.share or 0.0 for segment in subject.journey.segments.values()) >= 0.995
 
 
 def _spoken(subject: Subject) -> set[str]:

@@ -17,7 +17,12 @@ RULE = Rule(
     "No two touchpoints on the same channel have the same title, and no quote stands at two moments.",
     "Two cards with one name cannot be told apart; mostly they are one touchpoint to which customers come back, and that"
     " is what paths are for. And nobody says the same sentence in two places: one of them is a copy.",
-    bad=sound(("title: Pay in the web shop\n        channel: web-shop", "title: Try one in a store\n        channel: store")),
+    bad=sound(
+        (
+            "title: Pay in the web shop\n        channel: web-shop",
+            "title: Try one in a store\n        channel: store",
+        )
+    ),
     good=SOUND,
     spares=("draft",),
 )
@@ -37,11 +42,10 @@ def _titles(subject: Subject) -> Iterator[Finding]:
         row = subject.journey.channel(touchpoint.channel)
         before = first.setdefault((same(touchpoint.title), row.id if row else None), at)
         if before is not at:
-            id = clipped(before.touchpoint.id)
+            id, line = clipped(before.touchpoint.id), place(before.node, "title").line
             yield RULE.at(
                 place(at.node, "title"),
-                f"There is a touchpoint {quoted(touchpoint.title)} before this one, in line {place(before.node, 'title').line}"
-                f" ({id}).",
+                f"The touchpoint {quoted(touchpoint.title)} stands in line {line} already ({id}).",
                 f"If it is the same one to which customers come back, leave this out, and let their path visit {id} again:"
                 f" steps: [{id}, …, {id}]. If not, say in the titles what is different.",
             )
