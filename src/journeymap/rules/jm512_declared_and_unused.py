@@ -29,7 +29,7 @@ RULE = Rule(
         ("contributors: [growth, retail]", "contributors: [growth, retail, support]"),
     ),
     spares=("draft",),
-    yields_to=("JM307", "JM404", "JM413"),
+    yields_to=("JM307", "JM404"),
 )
 
 
@@ -68,6 +68,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         unused = [(id, part, key) for id, part, key, _ in subject.entries(field) if fold(id) not in known]
         if field == "segments" and known and _are_all(subject):
             unused = [one for one in unused if one[1].share is None]
+        elif field == "campaigns":
+            unused = [one for one in unused if not (one[1].end and one[1].end < subject.today)]
         elif field == "actors" and unused:
             spoken = _spoken(subject)
             unused = [one for one in unused if not _is_spoken_of(one[0], one[1].name, spoken)]
