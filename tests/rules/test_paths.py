@@ -289,7 +289,9 @@ MAPS = {
         + actual("ask, ad, shop, pay, care", "share: 91%, outcome: converted")
         + actual("ask, shop, pay", "share: 9%, outcome: dropped", "Radu")
     ),
-    "a few of those who are known": journey(PLAN + actual("ask, shop, pay", "share: ⟦JM215 5%⟧, outcome: dropped")),
+    "a few of those who are known": journey(
+        PLAN + actual("ask, shop, pay", "share: ⟦JM215 5%⟧, outcome: dropped")
+    ),
     "an idea for the lost": journey(
         PLAN + actual("ask, shop, {at: pay, opportunities: [Pay later]}", "outcome: dropped")
     ),

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
 from journeymap.rules.support.examples import first_steps
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import SOUND
 from journeymap.rules.support.subject import Subject, place
+
+_PATH = """\
+  - id: radu
+    title: What Radu does
+    kind: actual
+    share: 38%
+    evidence: interviews
+    outcome: {}
+    steps: [{}]
+"""
 
 RULE = Rule(
     "JM214",
@@ -16,8 +26,8 @@ RULE = Rule(
     "Where the actual paths speak of nearly all customers, not all of them end with a sale (outcome: converted).",
     "Those who bought are easy to ask, and those who left know what is wrong. A map on which everybody buys says that"
     " nobody was lost.",
-    bad=sound(("share: 62%", "share: 100%")),
-    good=SOUND,
+    bad=SOUND + _PATH.format("converted", "compare-prices, web-shop, care"),
+    good=SOUND + _PATH.format("dropped", "ask-friends, compare-prices"),
     options=(
         Option("at_least", "share", 0.9, "The share of all customers from which on somebody must have left."),
     ),

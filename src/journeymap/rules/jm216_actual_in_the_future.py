@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Rule, Severity
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
@@ -17,7 +17,7 @@ RULE = Rule(
     "An actual path is what customers were seen to do. On a journey that is still to come it is a wish that is drawn and"
     " counted like a fact.",
     bad=sound(("state: current", "state: future")),
-    good=SOUND,
+    good=sound(("state: current", "state: future"), ("kind: actual", "kind: ideal")),
     source="“Journey-Mapping Approaches: 2 Critical Decisions To Make Before You Begin”, Nielsen Norman Group (current"
     " state against future state)",
 )

@@ -17,7 +17,12 @@ RULE = Rule(
     "The first step of a path has no `after`: it is the time since the visit before.",
     "Before the first visit there is none. Mostly the time was meant as the one until the next visit, and then all waits of"
     " the path stand one step too early.",
-    bad=sound(("      - ask-friends\n", "      - {at: ask-friends, after: 1d}\n")),
+    bad=sound(
+        (
+            "      - ask-friends\n      - {at: compare-prices, after: 2d}\n",
+            "      - {at: ask-friends, after: 2d}\n      - compare-prices\n",
+        )
+    ),
     good=SOUND,
 )
 

@@ -10,6 +10,8 @@ from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
+_EMOTION = "emotion: 1\n        says"
+
 RULE = Rule(
     "JM320",
     "feeling-against-emotion",
@@ -17,13 +19,14 @@ RULE = Rule(
     "What a moment says of a feeling in words (feeling) and as a number (emotion) agree: nobody is anxious at +2.",
     "The curve is drawn from the number and read with the words. Where they contradict each other, one of them is wrong,"
     " and the lowest point of the map may be one that is drawn as a high.",
-    bad=sound(
-        ("        emotion: 1\n        says", "        emotion: 1\n        feeling: anxious\n        says")
-    ),
+    bad=sound((_EMOTION, "emotion: 1\n        feeling: anxious\n        says")),
     good=sound(
         (
-            "        emotion: 1\n        says",
-            "        emotion: 1\n        feeling: not anxious at all\n        says",
+            _EMOTION,
+            "emotion: -1\n        feeling: anxious\n"
+            "        pain_points: [{text: Nobody knows the machine, evidence: interviews}]\n"
+            "        opportunities: [{text: Train two people in each store, owner: retail, status: idea}]\n"
+            "        says",
         )
     ),
 )

@@ -23,12 +23,12 @@ RULE = Rule(
 )
 _MOST = 3  # texts that are told one by one
 # What is no text: what refers to something, and what programs read.
-_PASSED_OVER = frozenset(("id", "at", "link", "links", "events", "lang", "unit", "image"))
+_PASSED_OVER = frozenset(("id", "at", "solves", "link", "links", "events", "lang", "unit", "image"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The texts that are placeholders; one finding where there are many."""
-    found = list(_placeholders(subject.root))
+    found = list(_placeholders(subject.root, subject.journey.lang))
     if len(found) > _MOST:
         lines = list(dict.fromkeys(str(node.line) for node, _ in found))
         listed = f"{', '.join(lines[:8])}{' and more' if len(lines) > 8 else ''}"
@@ -46,13 +46,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _placeholders(root: Node) -> Iterator[tuple[Node, str]]:
+def _placeholders(root: Node, lang: str) -> Iterator[tuple[Node, str]]:
     """The texts of the file that are placeholders, in its order."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
         if node.kind == "text":
-            if not node.is_null and (words := placeholder(node.text)) is not None:
+            if not node.is_null and (words := placeholder(node.text, lang)) is not None:
                 yield node, words
             continue
         waiting += reversed(node.items)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.findings.wording import clipped
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
+
+_DONE = ("status: planned\n            since: 2026-10-01", "status: done\n            since: 2026-02-01")
 
 RULE = Rule(
     "JM422",
@@ -16,10 +18,8 @@ RULE = Rule(
     Severity.WARNING,
     "Half a year after an opportunity was done, its moment is no longer a low one, or something else is under way.",
     "Either it helped, and the map is out of date, or it did not, and nobody has looked. Both are worth more than a tick.",
-    bad=sound(
-        ("status: planned\n            since: 2026-10-01", "status: done\n            since: 2026-02-01")
-    ),
-    good=SOUND,
+    bad=sound(_DONE),
+    good=sound(_DONE, ("emotion: -2", "emotion: 0")),
     options=(
         Option("after", "duration", 180 * 86_400, "How long after it was done the emotion must have risen."),
         Option("at_most", "number", -1, "Emotions of at most so much are low."),

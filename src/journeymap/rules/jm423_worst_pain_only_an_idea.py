@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.findings.wording import clipped
-from journeymap.rules.support.answers import answered_pains
+from journeymap.rules.support.answers import answers
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted, some_team
@@ -26,15 +26,11 @@ _WORST = 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The pain points of the worst kind for which all that there is are ideas."""
-    for pain_point, node, answers in answered_pains(subject):
-        if pain_point.severity != _WORST:
+    for pain_point, node, found in answers(subject):
+        # Where none has a status, another rule asks for it.
+        if pain_point.severity != _WORST or found.idea is None or not found.statuses <= {"idea", None}:
             continue
-        # What has no status at all is told by the rule for that.
-        if not {one.status for one in answers} <= {"idea", None} or all(
-            one.status is None for one in answers
-        ):
-            continue
-        idea = next(one for one in answers if one.status == "idea")
+        idea = found.idea
         owner = clipped(idea.owner or some_team(subject))
         yield RULE.at(
             place(node, "severity"),

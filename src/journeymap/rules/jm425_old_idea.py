@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
 _YEAR = 365 * 86_400
+
+_IDEA = "minute, owner: growth, status: idea}"
 
 RULE = Rule(
     "JM425",
@@ -18,10 +20,8 @@ RULE = Rule(
     "Within a year an idea is planned or dropped.",
     "What nobody wanted to do for years nobody will do. Old ideas hide the ones that are worth something, and make it look"
     " as if the pain were taken care of.",
-    bad=sound(
-        ("minute, owner: growth, status: idea}", "minute, owner: growth, status: idea, since: 2024-03-01}")
-    ),
-    good=SOUND,
+    bad=sound((_IDEA, "minute, owner: growth, status: idea, since: 2024-03-01}")),
+    good=sound((_IDEA, "minute, owner: growth, status: dropped, since: 2026-11-02}")),
     options=(Option("longest", "duration", _YEAR, "How long an opportunity may be an idea."),),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
 from journeymap.rules.support.scales import is_met
-from journeymap.rules.support.sound import SOUND, sound
+from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
 
@@ -18,7 +18,7 @@ RULE = Rule(
     "A target that is met moves nobody. Either the work is done and the next number is due, or it was chosen so that it"
     " could not be missed. One that was just reached may be one to be held.",
     bad=sound(("value: 41, target: 55", "value: 61, target: 55")),
-    good=SOUND,
+    good=sound(("value: 41, target: 55", "value: 61, target: 75")),
     source="Edwin A. Locke and Gary P. Latham, “Building a Practically Useful Theory of Goal Setting and Task"
     " Motivation”, American Psychologist 57(9), 2002",
     options=(Option("margin", "share", 0.1, "By what part of the target the value must be beyond it."),),

@@ -30,20 +30,20 @@ nefericit/nefericită/enervat/enervată/umilit/umilită/înșelat/înșelată/fr
 """,
     "ar": """
 قلق/قلقة/قلقان/غاضب/غاضبة/محبط/محبطة/حزين/حزينة/خائف/خائفة/منزعج/منزعجة/متوتر/متوترة/مستاء/مستاءة/يائس/يائسة
-خجول/محرج/محرجة/غضب/إحباط/خيبة
+محرج/محرجة/غضب/إحباط/خيبة
 """,
 }
 GOOD_FEELINGS = {
     "en": """
 happy/glad/delighted/joyful/joy/thrilled/pleased/proud/satisfied/grateful/thankful/excited/enthusiastic/cheerful
-confident/relieved/reassured/ecstatic/overjoyed/content/hopeful
+confident/ecstatic/overjoyed/content
 """,
     "ro": """
 fericit/fericită/fericiți/bucuros/bucuroasă/bucuroși/încântat/încântată/încântați/mulțumit/mulțumită/mulțumiți
-mândru/mândră/mândri/ușurat/ușurată/ușurați/recunoscător/recunoscătoare/entuziasmat/entuziasmată/liniștit/liniștită
+mândru/mândră/mândri/recunoscător/recunoscătoare/entuziasmat/entuziasmată/liniștit/liniștită
 vesel/veselă/bucurie
 """,
-    "fa": "خوشحال/شاد/راضی/خرسند/ذوق‌زده/هیجان‌زده/شادمان/سپاسگزار/آسوده/مطمئن/سربلند/دلگرم/خشنود",
+    "fa": "خوشحال/شاد/راضی/خرسند/ذوق‌زده/هیجان‌زده/شادمان/سپاسگزار/مطمئن/سربلند/دلگرم/خشنود",
     "ar": "سعيد/سعيدة/مسرور/مسرورة/راضٍ/راض/راضية/ممتن/ممتنة/فخور/فخورة/مطمئن/مطمئنة/متحمس/متحمسة/مرتاح/مرتاحة/فرحان/فرح",
 }
 # What turns such a word round, or makes it less: then nobody can say how it is meant.
@@ -155,10 +155,9 @@ CHANNELS = {
 PURCHASES = {
     "en": """
 purchase/purchases/purchasing/checkout/buy/buys/buying/payment/pay/pays/paying/ordering
-= order/orders/conversion/convert/action/booking/book/sale/deal/sign
+= order/orders/conversion/convert/action/booking/book/sale
 = check out
 place/placing the/an order
-= sign the contract
 """,
     "ro": """
 cumpărare/cumpărarea/cumpără/achiziție/achiziția/achiziționare/plată/plata/plătește/plătire
@@ -169,10 +168,13 @@ cumpărare/cumpărarea/cumpără/achiziție/achiziția/achiziționare/plată/pla
 }
 # Titles of stages in which somebody buys for a while, or does not buy at all.
 NO_PURCHASES = {
-    "en": "before/after/post/pre/why/whether/consider/considering/plan/planning/again/repeat/re",
-    "ro": "după/înainte/post/pre/iar/nou/planificare",
-    "fa": "پس/بعد/پیش/قبل/دوباره/دوباره‌ی/مجدد",
-    "ar": "بعد/قبل/ما/إعادة/مجددا/تكرار",
+    "en": """
+before/after/post/pre/why/whether/consider/considering/plan/planning/again/repeat/re
+use/using/enjoy/owning/delivery/support/service
+""",
+    "ro": "după/înainte/post/pre/iar/nou/planificare/folosire/folosirea/utilizare/livrare/livrarea/primire",
+    "fa": "پس/بعد/پیش/قبل/دوباره/دوباره‌ی/مجدد/استفاده/تحویل/ارسال",
+    "ar": "بعد/قبل/ما/إعادة/مجددا/تكرار/استخدام/استلام/توصيل",
 }
 # What a number counts, as its name says: of the one more is better, of the other less (JM429).
 MORE_IS_BETTER = {
