@@ -22,8 +22,11 @@ RULE = Rule(
     spares=("draft",),
 )
 _MOST = 3  # texts that are told one by one
-# What is no text: what refers to something, and what programs read.
-_PASSED_OVER = frozenset(("id", "at", "solves", "link", "links", "events", "lang", "unit", "image"))
+# What is no text: what refers to something, numbers and choices, and what programs read.
+_NO_TEXTS = frozenset(
+    "id at after takes emotion share severity kind status media moment phase channel solves date since lang unit state"
+    " outcome type automated value target image link links events journeymap reviewed".split()
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -54,10 +57,11 @@ def _placeholders(root: Node, lang: str) -> Iterator[tuple[Node, str]]:
         if node.kind == "text":
             if not node.is_null and (words := placeholder(node.text, lang)) is not None:
                 yield node, words
-            continue
-        waiting += reversed(node.items)
-        waiting += [
-            value
-            for key, value in reversed(node.entries)
-            if key.text not in _PASSED_OVER and not key.text.startswith("x-")
-        ]
+        elif node.kind == "list":
+            waiting += reversed(node.items)
+        else:
+            waiting += [
+                value
+                for key, value in reversed(node.entries)
+                if key.text not in _NO_TEXTS and not key.text.startswith("x-")
+            ]

@@ -32,7 +32,21 @@ _TODO_IS_A_WORD = frozenset(("es", "pt", "gl", "ast", "an"))  # «everything»
 _MARKS_ALONE = re.compile("[.…?؟_xX–—-]{3,}|…+")
 _EDGES = " \t\n.…:;!?؟()[]<>«»\"'*-–—_"
 _VOWELS = re.compile("[\u064b-\u065f\u0670\u200c\u200d]")
+_MARKS = (
+    "todo",
+    "to do",
+    "tbd",
+    "tbc",
+    "tba",
+    "fixme",
+    "xxx",
+    "lorem",
+    "[",
+    "<",
+    "(",
+)  # a note has one of them
 _LONGEST = 1_000
+_LONGEST_WHOLE = max(map(len, _WHOLE)) + 10
 
 
 def placeholder(text: str, lang: str) -> str | None:
@@ -42,9 +56,14 @@ def placeholder(text: str, lang: str) -> str | None:
     if not bare.strip("xX"):
         # «?», «-» and «X» may be meant; three of them are not.
         return text.strip() if _MARKS_ALONE.fullmatch("".join(text.split())) else None
-    folded = " ".join(bare.casefold().split())
     todo = lang.split("-")[0].lower() not in _TODO_IS_A_WORD
-    if (folded in _WHOLE or _VOWELS.sub("", folded) in _WHOLE) and (todo or folded != "todo"):
-        return bare
+    if len(bare) <= _LONGEST_WHOLE:
+        folded = " ".join(bare.casefold().split())
+        known = folded in _WHOLE or (not folded.isascii() and _VOWELS.sub("", folded) in _WHOLE)
+        if known and (todo or folded != "todo"):
+            return bare
+    lower = text.lower()
+    if not any(mark in lower for mark in _MARKS):  # quick: hardly any text is one
+        return None
     found = _NOTE.search(text) or (_TODO.search(text) if todo else None)
     return found[0] if found else None
