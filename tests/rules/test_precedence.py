@@ -72,6 +72,9 @@ MAPS = {
         ("status: planned\n            since: 2026-10-01", "status: idea"),
         (FILM, "opportunities: [{text: A letter, owner: growth, status: idea}, {text: A film"),
     ),
+    ("JM425", "JM423"): sound(
+        ("status: planned\n            since: 2026-10-01", "status: idea\n            since: 2024-10-01")
+    ),
     ("JM429", "JM426"): sound(
         ("value: 41, target: 55", "value: 410, target: 55"), ("name: Opened", "name: Orders")
     ),

@@ -51,6 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(
             place(node, "title"),
             f"{quoted(touchpoint.title)} is a channel, not something that a customer does.",
-            f"Say in the title what the customer does there, each in a touchpoint of its own{channel}: title: {example}",
+            f"Say in the title what the customer does there, each in a touchpoint of its own{channel}. For example: title:"
+            f" {example}",
             about=(touchpoint.id,),
         )

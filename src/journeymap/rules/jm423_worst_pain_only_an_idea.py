@@ -38,5 +38,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             f" {quoted(idea.text)}.",
             f"Decide about it, and write in the opportunity what was decided: owner: {owner}, status: planned, since:"
             f" {subject.today}; or status: dropped",
-            about=(WHOLE,),
+            about=(WHOLE, idea.text),
         )

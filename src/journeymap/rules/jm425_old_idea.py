@@ -23,6 +23,7 @@ RULE = Rule(
     bad=sound((_IDEA, "minute, owner: growth, status: idea, since: 2024-03-01}")),
     good=sound((_IDEA, "minute, owner: growth, status: dropped, since: 2026-11-02}")),
     options=(Option("longest", "duration", _YEAR, "How long an opportunity may be an idea."),),
+    yields_to=("JM423",),
 )
 
 
@@ -36,4 +37,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 place(node, "since"),
                 f"{quoted(opportunity.text)} has been an idea since {since}.",
                 f"Decide about it, and write it here: status: planned, since: {subject.today}; or status: dropped",
+                about=(opportunity.text,),
             )

@@ -34,14 +34,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     """One finding for a map with touchpoints and no channel at any of them."""
     if not subject.touchpoints or any(one.moment.channel for one in subject.moments):
         return
-    first = subject.touchpoints[0].touchpoint
-    declared = [clipped(id) for id in subject.journey.channels]
-    known = "email, phone, web, app, store and others are known"
-    if declared:
-        known = f"this map declares {', '.join(declared[:5])}"
+    declared = [clipped(id) for id in subject.journey.channels] or ["web", "phone", "email", "store", "app"]
     yield RULE.at(
         subject.top,
         "No touchpoint of this map says on which channel it happens.",
-        f"Write it at each: {{title: {clipped(first.title)}, channel: {declared[0] if declared else '…'}}} ({known}).",
+        f"Write at each where it happens: channel: {declared[0]}"
+        + (
+            f" (or {', '.join(declared[1:5])}, or another one)."
+            if len(declared) > 1
+            else " (or another one)."
+        ),
         about=(WHOLE,),
     )
