@@ -68,6 +68,11 @@ EVERYBODY = {
 = all of our/the customers/users/clients/consumers/buyers/shoppers/visitors/guests/patients
 = everyone/everybody/anyone/anybody who buys/visits/shops/uses/comes
 = everyone/everybody/anyone/anybody who buys from us
+= all our/the/of *
+= all our/of * *
+= all of our/the *
+= all travellers/travelers/residents/citizens/students/parents/passengers/employees/members/readers/drivers
+= every/any resident/citizen/student/parent/passenger/traveller/traveler/employee/member
 = all kinds/types/sorts of customers/users/clients/people
 = target audience/group/market
 = our target audience/group/market
@@ -79,7 +84,8 @@ EVERYBODY = {
 = toți/toată/oricine/fiecare
 = clienții/clienți/utilizatorii/utilizatori/consumatorii/consumatori/cumpărătorii/cumpărători/vizitatorii/vizitatori
 = toți/orice/fiecare clienții/client/utilizatorii/utilizator/cumpărătorii/cumpărător/oamenii/consumatorii/consumator
-= toți clienții/utilizatorii/cumpărătorii/consumatorii noștri
+= toți/toate *
+= toți/toate * noștri/noastre
 = clienții/utilizatorii/cumpărătorii noștri
 = toată lumea
 = clientul mediu/tipic/obișnuit
@@ -93,6 +99,8 @@ EVERYBODY = {
 = همه/همه‌ی/همهٔ/تمام/تمامی مشتریان/کاربران/خریداران/مشتری‌های ما
 = مشتریان/کاربران/مشتری‌های ما
 = عموم مردم
+= همه‌ی/تمام/تمامی/کلیه‌ی *
+= همه‌ی/تمام/تمامی * ما
 = همه ی مشتریان/کاربران/مردم
 """,
     "ar": """
@@ -100,6 +108,7 @@ EVERYBODY = {
 = العملاء/عملاؤنا/عملائنا/الزبائن/زبائننا/المستخدمون/المستخدمين/الزوار/المشترون/المشترين/المستهلكون/المستهلكين
 = جميع/كل/كافة/أي العملاء/عملائنا/الزبائن/زبائننا/المستخدمين/الزوار/المشترين/المستهلكين/الناس/عميل/مستخدم/زبون
 = عامة الناس
+= جميع/كافة *
 = الجمهور المستهدف
 """,
 }
