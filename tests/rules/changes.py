@@ -8,6 +8,8 @@ from typing import NamedTuple
 from tests.rules.changing import (
     Map,
     as_planned,
+    at_one_place,
+    channels_away,
     dated,
     earned_only,
     ends,
@@ -22,13 +24,17 @@ from tests.rules.changing import (
     no_segments,
     one_segment,
     only_the_plan,
+    only_wishes,
     shares,
     since,
     stages,
     straight,
+    stranger,
     touchpoint,
     twin,
+    visited,
     wait,
+    ways,
 )
 
 
@@ -101,10 +107,19 @@ WEAK = [
     Change("JM211", "two months", lambda m: wait(m, "2mo"), "#{a}/steps"),
     Change("JM212", "a stage left out", lambda m: m.leave_out(m.b, *m.b_leaves_out), "#{b}/steps"),
     Change("JM213", "the map read aloud", straight, "#{a}/title"),
+    Change("JM214", "everybody buys", lambda m: ways(m, "80%", "20%", "converted"), "#{a}/outcome"),
+    Change("JM215", "three in a hundred", lambda m: ways(m, "2%", "1%"), "#{a}/share"),
+    Change("JM216", "seen in the future", lambda m: m.put("state", "future"), "#{a}/kind"),
+    Change(
+        "JM217",
+        "two days before it begins",
+        lambda m: m.walk(m.a, f"{visited(m.visits(m.a)[0])} 2d", *m.visits(m.a)[1:]),
+        "#{a}/steps",
+    ),
     Change("JM301", "neither", lambda m: m.drop("persona/goals", "persona/needs"), "persona"),
     Change("JM301", "a name alone", lambda m: m.put("persona", m.text), "persona"),
     Change("JM302", "none", lambda m: m.sub(r"^ +emotion: .*\n", "")),
-    Change("JM303", "all good", lambda m: m.sub(r"emotion: .*", "emotion: 1")),
+    Change("JM303", "all good", lambda m: m.sub(r"^ +feeling: .*\n", "").sub(r"emotion: .*", "emotion: 1")),
     Change("JM303", "all the same", lambda m: m.sub(r"emotion: .*", "emotion: 0")),
     Change("JM304", "pain point gone", no_pain_point, "#{sore}/emotion"),
     Change("JM304", "it got bad", lambda m: m.put(f"#{m.calm}/emotion", "-1"), "#{calm}/emotion"),
@@ -147,6 +162,23 @@ WEAK = [
     Change("JM312", "a system", lambda m: m.put(f"#{m.calm}/doing", f"[{m.system}]"), "#{calm}/doing"),
     Change("JM312", "as a title", lambda m: m.put(f"#{m.behind}/title", m.backstage), "#{behind}/title"),
     Change("JM313", "all owned", lambda m: m.sub(r"media: .*", "media: owned")),
+    Change(
+        "JM320",
+        "sad at a good moment",
+        lambda m: m.put(f"#{m.last}/feeling", m.sad),
+        "#{last}/emotion",
+    ),
+    Change("JM320", "glad at a bad one", lambda m: m.put(f"#{m.sore}/feeling", m.glad), "#{sore}/emotion"),
+    Change("JM321", "workshops", lambda m: m.sub("kind: [a-z-]+", "kind: workshop", "evidence"), "evidence"),
+    Change(
+        "JM321",
+        "one customer",
+        lambda m: m.sub(r"sample: \d+", "sample: 1", f"evidence/{m.evidence}"),
+        "evidence/{evidence}",
+    ),
+    Change("JM321", "a title", lambda m: m.put(f"evidence/{m.evidence}", m.text), "evidence/{evidence}"),
+    Change("JM322", "everybody", lambda m: m.put("persona/name", m.everyone), "persona/name"),
+    Change("JM323", "a channel", lambda m: m.put(f"#{m.calm}/title", m.place_title), "#{calm}/title"),
     Change("JM401", "gone", lambda m: m.drop("scope")),
     Change("JM401", "the goal alone", lambda m: m.drop("scope/start", "scope/end"), "scope"),
     Change("JM402", "gone", lambda m: m.drop("owner")),
@@ -199,6 +231,44 @@ WEAK = [
     Change(
         "JM414", "the whole head", lambda m: m.drop("owner", "contributors", "audience", "reviewed", "scope")
     ),
+    Change("JM420", "TBD", lambda m: m.put(f"#{m.calm}/description", "TBD"), "#{calm}/description"),
+    Change("JM420", "in words", lambda m: m.put("scope/start", m.unwritten), "scope/start"),
+    Change("JM420", "nothing but marks", lambda m: m.put(f"#{m.calm}/doing", '["???"]'), "#{calm}/doing"),
+    Change("JM421", "in March", lambda m: m.drop("review_every").put("reviewed", "2026-03-01"), "reviewed"),
+    Change("JM422", "done a year ago", lambda m: since(m, "done", "2025-10-05"), "#{sore}/opportunities"),
+    Change(
+        "JM423",
+        "an idea",
+        lambda m: since(m, "idea", "2026-10-05").sub("severity: 2", "severity: 3", f"#{m.sore}/pain_points"),
+        "#{sore}/pain_points",
+    ),
+    Change("JM424", "wishes", only_wishes),
+    Change("JM425", "of three years ago", lambda m: since(m, "idea", "2023-10-05"), "#{sore}/opportunities"),
+    Change(
+        "JM426",
+        "a rate of 140%",
+        lambda m: m.sub(r"value: [\d.]+", "value: 140", f"#{m.stage}/metrics"),
+        "#{stage}/metrics",
+    ),
+    Change(
+        "JM427",
+        "of two years ago",
+        lambda m: m.sub(r"date: [\d-]+", "date: 2024-10-31", f"#{m.stage}/metrics"),
+        "#{stage}/metrics",
+    ),
+    Change("JM428", "no day", lambda m: m.sub(r"(target: .*), date: [\d-]+\}\]", r"\1}]")),
+    Change(
+        "JM429",
+        "met",
+        lambda m: m.sub(r"value: [\d.]+, target: ([\d.]+)", r"value: \1, target: \1", f"#{m.stage}/metrics"),
+        "#{stage}/metrics",
+    ),
+    Change(
+        "JM430",
+        "ends at the till",
+        lambda m: m.sub(r"^ +phase: .*\n", "").put(f"#{m.last_stage}/title", m.till),
+        "#{last_stage}/title",
+    ),
     Change("JM501", "another price", lambda m: m.put(f"#{m.told}/says", m.fact), "#{told}/says"),
     Change("JM501", "typed otherwise", lambda m: m.put(f"#{m.told}/says", m.typed_fact), "#{told}/says"),
     Change("JM502", "e-mails", lambda m: messages(m, 5, "1d"), "#{a}/steps"),
@@ -230,6 +300,38 @@ WEAK = [
     ),
     Change("JM510", "review", lambda m: m.put("reviewed", "2027-10-12"), "reviewed"),
     Change("JM510", "evidence", lambda m: dated(m, "2027-06-18"), "evidence/{evidence}"),
+    Change("JM511", "none", channels_away),
+    *[
+        Change(
+            "JM512",
+            f"one of the {field}",
+            lambda m, field=field: m.add(field, f"idle: {m.text}"),
+            field + "/idle",
+        )
+        for field in ("segments", "teams")
+    ],
+    Change(
+        "JM512",
+        "evidence",
+        lambda m: m.add("evidence", "idle: {kind: survey, date: 2026-06-01, sample: 90}"),
+        "evidence/idle",
+    ),
+    Change(
+        "JM512",
+        "a campaign",
+        lambda m: m.add("campaigns", f"idle: {{start: 2026-06-01, end: 2027-01-31, message: {m.other}}}"),
+        "campaigns/idle",
+    ),
+    Change("JM512", "an actor", stranger, "actors/idle"),
+    Change("JM513", "a title", lambda m: at_one_place(m, m.calm, m.last), "#{last}/title"),
+    Change(
+        "JM513",
+        "a quote",
+        lambda m: m.put(f"#{m.calm}/quote", f"{{text: {m.quote}, evidence: {m.evidence}}}").put(
+            f"#{m.last}/quote", f"{{text: {m.quote}, evidence: {m.evidence}}}"
+        ),
+        "#{last}/quote",
+    ),
     Change("JM510", "opportunity", lambda m: since(m, "doing", "2027-01-01"), "#{sore}/opportunities"),
 ]
 
@@ -274,5 +376,6 @@ HARMLESS = [
     ),
     Change("", "by itself", lambda m: m.put(f"#{m.behind}/effort", "{hours_per_week: 25, automated: fully}")),
     Change("", "draft", lambda m: lives(m, "draft")),
-    Change("", "future", lambda m: m.put("state", "future")),
+    Change("", "future", lambda m: m.put("state", "future").sub("kind: actual", "kind: ideal")),
+    Change("", "glad, and neither good nor bad", lambda m: m.put(f"#{m.calm}/feeling", m.glad)),
 ]

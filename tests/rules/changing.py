@@ -143,7 +143,8 @@ def straight(m: Map) -> Map:
 
 
 def rare(m: Map) -> list[str]:
-    return [f"#{m.rare}"] if m.rare else []
+    """What the path b alone comes to, with who is spoken of there only."""
+    return [f"#{m.rare}", *(["actors"] if m.lang == "en" else [])] if m.rare else []
 
 
 def shares(m: Map, a: str, b: str) -> Map:
@@ -225,9 +226,42 @@ def dated(m: Map, day: str) -> Map:
 
 def earned_only(m: Map) -> Map:
     m.sub(r"^ +(campaigns|says|frontstage): .*\n", "", f"#{m.stage}")
+    campaigns = re.findall(r"^  (\S+): ", "\n".join(m.lines[m.at("campaigns")]), re.M)
+    m.put(f"#{m.last}/campaigns", f"[{', '.join(campaigns)}]")
     return m.sub(r"media: .*$", "media: earned", f"#{m.stage}")
 
 
 def felt(m: Map, path: str, ids: str, emotion: int) -> Map:
     """Feelings at visits of touchpoints, by a pattern of their ids."""
     return m.sub(rf"^( +)- (?:at: )?({ids})$", rf"\1- at: \2\n\1  emotion: {emotion}", f"#{path}/steps")
+
+
+def ways(m: Map, a: str, b: str, ends: str = "") -> Map:
+    """Two actual paths with these shares of all customers, and perhaps one end; what only the third one visits is
+    visited all the same."""
+    no_segments(m)
+    return shares(m.sub(r"^    outcome: .*", f"    outcome: {ends}") if ends else m, a, b)
+
+
+def at_one_place(m: Map, *ids: str) -> Map:
+    """Touchpoints with one title, on the channel of the first of them."""
+    channel = "".join(m.lines[m.at(f"#{ids[0]}/channel")]).partition(": ")[2]
+    for id in ids:
+        m.put(f"#{id}/title", m.text).put(f"#{id}/channel", channel)
+    return m
+
+
+def stranger(m: Map) -> Map:
+    """An actor who does nothing, and of whom nobody speaks."""
+    if m.lang in ("ar", "ro"):
+        return m.sub("^teams:", "actors:\n  idle: {name: Zyx}\nteams:")
+    return m.add("actors", "idle: {name: Zyx}")
+
+
+def only_wishes(m: Map) -> Map:
+    """No opportunity is more than an idea, and no pain is of the worst kind."""
+    return m.sub("status: (planned|doing),", "status: idea,").sub("severity: 3", "severity: 2")
+
+
+def channels_away(m: Map) -> Map:
+    return m.drop("channels").sub(r"^ +channel: .*\n", "").sub(r", channel: [^,}]+", "", "campaigns")

@@ -170,7 +170,7 @@ ENDED = ("end: 2027-05-31", "end: 2026-11-20")
         ([ENDED, ("status: live\n", "")], ["2026-11-20"]),
         ([ENDED, DRAFT], []),
         ([ENDED, ("status: live", "status: review")], []),
-        ([ENDED, FUTURE], []),
+        ([ENDED, FUTURE, ("kind: actual", "kind: ideal")], []),
         ([ENDED, ("status: live", "status: retired")], []),
         ([ENDED, ("        campaigns: care-mails\n", "")], []),  # it is over, and nothing names it
         (

@@ -171,8 +171,10 @@ def test_the_examples_are_clean(path: Path) -> None:
 
 
 def test_a_map_that_says_little_is_left_alone() -> None:
-    """Without channels, media, campaigns and facts there is nothing to contradict."""
-    text = "title: T\npersona: P\nstages: [{title: A, touchpoints: [a, b]}, {title: B}]\n"
+    """Without media, campaigns and facts there is nothing to contradict."""
+    text = (
+        "title: T\npersona: P\nstages: [{title: A, touchpoints: [{title: a, channel: web}, b]}, {title: B}]\n"
+    )
     assert found(text, family=FAMILY) == []
     assert found(text + "paths: [{title: p, steps: [a, b, a, a]}]\n", family=FAMILY) == []
     assert found(SOUND) == []

@@ -39,7 +39,7 @@ PLAN += "            ticket: T-7\n            metric: Complaints about prices\n"
 PRICE = "          - text: One price everywhere\n"
 PRICE_HERE = "          - text: ⟦One price everywhere⟧\n"
 FILM = "{text: A film of one minute, owner: growth, status: idea}"
-OPENED = '{name: Opened, kind: rate, value: 41, target: 55, unit: "%"}'
+OPENED = '{name: Opened, kind: rate, value: 41, target: 55, unit: "%", date: 2026-10-31}'
 STAYED = ("    owner: retail\n    touchpoints", "    owner: retail\n    metrics: [{}]\n    touchpoints")
 
 
@@ -129,7 +129,10 @@ WEAK = {
     "a review over a year ago": ("JM405", [("reviewed: 2026-11-01", "reviewed: ⟦2025-11-20⟧"), NO_RHYTHM]),
     "no review": ("JM406", [NO_REVIEW, ("review_every: 90d", "review_every: ⟦90d⟧")]),
     "neither review nor rhythm": ("JM406", [TOP, NO_REVIEW, NO_RHYTHM]),
-    "an opportunity without an owner": ("JM407", opportunity("status: idea")),
+    "an opportunity without an owner": (
+        "JM407",
+        [*opportunity("status: idea"), ("severity: 3", "severity: 2")],
+    ),
     "an opportunity without a status": ("JM407", opportunity("owner: retail")),
     "an opportunity without either": ("JM407", opportunity("metric: Complaints")),
     "a plan without a ticket": ("JM407", opportunity("owner: retail; status: planned; metric: Complaints")),
@@ -197,11 +200,19 @@ FINE = {
         (COMPARE, f"{COMPARE}        owner: retail\n"),
     ],
     "contributors without the owner": [("contributors: [growth, retail]", "contributors: retail")],
-    "a review due today": [("reviewed: 2026-11-01", "reviewed: 2026-08-23")],
-    "a review a year ago": [("reviewed: 2026-11-01", "reviewed: 2025-11-21"), NO_RHYTHM],
+    "a review due today": [
+        ("reviewed: 2026-11-01", "reviewed: 2026-08-23"),
+        ("date: 2026-09-12", "date: 2026-08-12"),
+    ],
+    "a review a year ago": [
+        ("reviewed: 2026-11-01", "reviewed: 2025-11-21"),
+        ("date: 2026-09-12", "date: 2025-11-21"),
+        NO_RHYTHM,
+    ],
     "not reviewed, but in review": [NO_REVIEW, ("status: live", "status: review")],
     "an idea without ticket and metric": [
-        (PLAN, PLAN[: PLAN.index("            status")] + "            status: idea\n")
+        (PLAN, PLAN[: PLAN.index("            status")] + "            status: idea\n"),
+        ("severity: 3", "severity: 2"),
     ],
     "work done without a ticket": [("status: planned", "status: done"), ("            ticket: T-7\n", "")],
     "a dropped opportunity": [(FILM, f"{FILM}, {{text: A leaflet, status: dropped}}")],
@@ -211,7 +222,11 @@ FINE = {
         ("since: 2026-10-01", "since: 2025-11-21"),
     ],
     "planned since no one knows when": [("            since: 2026-10-01\n", "")],
-    "done long ago": [("status: planned", "status: done"), ("since: 2026-10-01", "since: 2024-01-01")],
+    "done long ago": [
+        ("status: planned", "status: done"),
+        ("since: 2026-10-01", "since: 2024-01-01"),
+        ("emotion: -2", "emotion: 0"),
+    ],
     "an unknown phase before the purchase": [("    phase: pre-purchase\n", "")],
     "an unknown phase after the purchase": [("    phase: post-purchase\n", "")],
     "no phases": [(f"    phase: {phase}\n", "") for phase in ("pre-purchase", "purchase", "post-purchase")],
@@ -293,7 +308,7 @@ BARE = [
     [
         ("JM413", [("status: live", "status: ⟦live⟧")]),
         ("", [DRAFT]),
-        ("", [("state: current", "state: future")]),
+        ("", [("state: current", "state: future"), ("kind: actual", "kind: ideal")]),
     ],
     ids=["live", "draft", "to be"],
 )

@@ -34,6 +34,8 @@ NO_EVIDENCE: list[Change] = [
     *[("        evidence: interviews\n", "")] * 4,
     ("    evidence: interviews\n", ""),
 ]
+SURVEY = ("evidence: {", "evidence: {survey: {kind: survey, date: 2026-09-12, sample: 90}, ")
+FILM = "opportunities: [{text: A film"
 REVIEW = ("status: live", "status: review")
 
 
@@ -59,6 +61,7 @@ BARE = sound(
 # For each pair: a map in which both find something, and how often the first does.
 MAPS = {
     ("JM204", "JM206"): RULES["JM206"].bad,
+    ("JM214", "JM210"): sound(("share: 62%", "share: 80%")) + radu("converted"),
     ("JM205", "JM208"): sound(UNPLANNED) + radu("dropped"),
     ("JM205", "JM305"): sound(UNPLANNED, HURTS),
     ("JM207", "JM208"): sound(TO_AND_FRO) + radu("dropped"),
@@ -69,6 +72,7 @@ MAPS = {
     ("JM308", "JM307"): sound(REVIEW, *NO_EVIDENCE),
     ("JM308", "JM413"): sound(*NO_EVIDENCE),
     ("JM312", "JM311"): sound(("title: Pay in the web shop", "title: Sync leads to the CRM")),
+    ("JM323", "JM311"): sound(("title: Pay in the web shop", "title: Our website")),
     ("JM403", "JM402"): sound(
         ("owner: growth\n", ""),
         *[("    owner: growth\n", "")] * 2,
@@ -81,7 +85,27 @@ MAPS = {
     ("JM404", "JM414"): sound(
         ("contributors: [growth, retail]\n", ""), ("audience: [New colleagues, Store managers]\n", "")
     ),
+    ("JM421", "JM405"): sound(("reviewed: 2026-11-01", "reviewed: 2026-06-01")),
+    ("JM424", "JM423"): sound(
+        ("status: planned\n            since: 2026-10-01", "status: idea"),
+        (FILM, "opportunities: [{text: A letter, owner: growth, status: idea}, {text: A film"),
+    ),
+    ("JM425", "JM423"): sound(
+        ("status: planned\n            since: 2026-10-01", "status: idea\n            since: 2024-10-01")
+    ),
+    ("JM429", "JM426"): sound(
+        ("value: 41, target: 55", "value: 410, target: 55"), ("name: Opened", "name: Orders")
+    ),
     ("JM504", "JM509"): sound(("end: 2027-05-31", "end: 2026-05-30")),
+    ("JM506", "JM511"): sound(
+        ("channel: facebook-posts, ", ""),
+        *[(f"        channel: {channel}\n", "") for channel in ("search", "store", "web-shop", "email")],
+    ),
+    ("JM512", "JM307"): RULES["JM307"].bad.replace(*SURVEY),
+    ("JM512", "JM404"): sound(
+        ("retail: Stores}", "retail: Stores, care: Care}"),
+        ("contributors: [growth, retail]", "contributors: [growth]"),
+    ),
 }
 
 
@@ -214,8 +238,8 @@ def test_rules_yield_to_rules_that_there_are_and_never_in_a_circle() -> None:
 def test_only_what_is_about_the_same_part_yields() -> None:
     """A pain point without an answer hides the end of a path there, and not the one at another touchpoint."""
     text = sound(HURTS, (FILM, ""))
-    assert codes(text + radu("converted")) == {"JM305": 1, "JM306": 1}
-    (end,) = [f for f in load((text + radu("converted")).encode(), "x", TODAY).findings if f.code == "JM306"]
+    assert codes(text + radu("completed")) == {"JM305": 1, "JM306": 1}
+    (end,) = [f for f in load((text + radu("completed")).encode(), "x", TODAY).findings if f.code == "JM306"]
     assert "«Read how to care for it»" in end.message
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import fsum
 
-from journeymap.findings import Finding, Place, Rule, Severity
+from journeymap.findings import WHOLE, Finding, Place, Rule, Severity
 from journeymap.rules.support.sound import SOUND
 from journeymap.rules.support.subject import Subject, place, same
 from journeymap.rules.support.wording import quoted
@@ -16,7 +16,7 @@ _PATH = """\
     kind: actual
     share: {}
     evidence: interviews
-    outcome: converted
+    outcome: ongoing
     steps: [compare-prices, store, web-shop, care]
 """
 
@@ -50,7 +50,8 @@ def _over(shares: list[tuple[float | None, Place]], whose: str, help: str) -> It
             where = at
     if where is not None:
         percent = f"{round(100 * fsum(total), 7):.10g}%"
-        yield RULE.at(where, f"The shares of {whose} come to {percent}, which is more than everybody.", help)
+        message = f"The shares of {whose} come to {percent}, which is more than everybody."
+        yield RULE.at(where, message, help, about=(WHOLE,))
 
 
 def _segments(subject: Subject) -> Iterator[Finding]:

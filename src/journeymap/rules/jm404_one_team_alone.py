@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, place, same, whole
 from journeymap.rules.support.wording import contributors, quoted
@@ -36,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         f"Only one team is named that worked on this map: {quoted(journey.team(only))}.",
         "Go through it with those who meet the customer elsewhere, and name them: "
         f"{contributors(subject, only)}",
-        about=() if journey.contributors else (whole("contributors"),),
+        about=(WHOLE,) if journey.contributors else (WHOLE, whole("contributors")),
     )

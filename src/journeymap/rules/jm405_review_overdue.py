@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
 from journeymap.model.quantities import duration_words
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
@@ -51,4 +51,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         f"The last review of this map was on {journey.reviewed}, and one is due every {often}.",
         "Go through the map with its teams, mend what has changed, and write the day of it here"
         " (year-month-day).",
+        about=(WHOLE,),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Rule, Severity
+from journeymap.findings import WHOLE, Finding, Rule, Severity
 from journeymap.findings.wording import clipped
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject
@@ -22,6 +22,7 @@ RULE = Rule(
         ("channel: store", "channel: kiosk"),
     ),
     spares=("draft",),
+    yields_to=("JM511",),
 )
 
 
@@ -39,4 +40,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 key.place,
                 f"Nothing in this map happens on the channel {quoted(channel.title or id)}.",
                 f"Name it where customers meet it (channel: {clipped(id)}), or take it out of `channels`.",
+                about=(WHOLE,),
             )

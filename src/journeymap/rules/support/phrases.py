@@ -149,3 +149,8 @@ def _written_out(line: str) -> Iterator[str]:
     slots = [((slot[1:], "") if slot.startswith("?") else (slot,)) for slot in line.split(" ")]
     for words in product(*slots):
         yield " ".join(filter(None, words))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as words are compared."""
+    return [spelt(word) for word in _words().findall(text)]

@@ -73,7 +73,7 @@ stages:
         emotion: 1
         campaigns: care-mails
         opportunities: [{text: A film of one minute, owner: growth, status: idea}]
-        metrics: [{name: Opened, kind: rate, value: 41, target: 55, unit: "%"}]
+        metrics: [{name: Opened, kind: rate, value: 41, target: 55, unit: "%", date: 2026-10-31}]
         evidence: interviews
 paths:
   - {id: plan, title: What we assume, kind: expected, steps: [ask-friends, store, web-shop, care]}
