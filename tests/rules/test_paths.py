@@ -364,7 +364,7 @@ MAPS = {
         PLAN
         + actual("ask, {at: shop, after: 3w}, pay, care")
         + actual("ad, ask, {at: shop, after: ⟦JM211 4w⟧}, pay, care", title="Radu")
-        + actual("ask, {at: shop, after: 2w}, pay, care", title="Sorin")
+        + actual("ask, {at: shop, after: 2w}, pay, care", "outcome: completed", "Sorin")
     ),
     "a wait like the others of its path": journey(
         PLAN + actual("ad, {at: ask, after: 20d}, {at: shop, after: 30d}, {at: pay, after: 50d}")

@@ -12,7 +12,7 @@ from journeymap.model.ids import fold
 from journeymap.reading.node import Node
 from journeymap.rules.support.phrases import words
 from journeymap.rules.support.sound import sound
-from journeymap.rules.support.subject import Subject, place
+from journeymap.rules.support.subject import Subject, place, whole
 from journeymap.rules.support.uses import uses
 from journeymap.rules.support.wording import quoted
 
@@ -29,7 +29,7 @@ RULE = Rule(
         ("contributors: [growth, retail]", "contributors: [growth, retail, support]"),
     ),
     spares=("draft",),
-    yields_to=("JM307", "JM404"),
+    yields_to=("JM307", "JM404", "JM414"),
 )
 
 
@@ -74,13 +74,16 @@ def check(subject: Subject) -> Iterator[Finding]:
             spoken = _spoken(subject)
             unused = [one for one in unused if not _is_spoken_of(one[0], one[1].name, spoken)]
         if unused:
-            yield from _told(subject, field, unused)
+            yield from _unused(subject, field, unused)
 
 
-def _told(subject: Subject, field: str, unused: list[tuple[str, object, Node]]) -> Iterator[Finding]:
+# Where little rests on evidence, one team did it all, or nobody says who did, that is what has to be mended.
+_ABOUT = {"evidence": (WHOLE,), "teams": (WHOLE, whole("contributors"))}
+
+
+def _unused(subject: Subject, field: str, unused: list[tuple[str, object, Node]]) -> Iterator[Finding]:
     kind = _KINDS[field]
-    # Where little rests on evidence, or one team did it all, the map as a whole is what has to be mended.
-    about = (WHOLE,) if field in ("evidence", "teams") else ()
+    about = _ABOUT.get(field, ())
     names = [getattr(part, "title", None) or getattr(part, "name", None) or id for id, part, _ in unused]
     if len(unused) > 1 and len(unused) == len(getattr(subject.journey, field)):
         yield RULE.at(
