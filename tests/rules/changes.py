@@ -375,6 +375,29 @@ HARMLESS = [
         ),
     ),
     Change("", "by itself", lambda m: m.put(f"#{m.behind}/effort", "{hours_per_week: 25, automated: fully}")),
+    Change("", "sad, and it says so", lambda m: m.put(f"#{m.sore}/feeling", m.sad)),
+    Change(
+        "", "somebody left", lambda m: ways(m, "80%", "20%", "converted").put(f"#{m.b}/outcome", "completed")
+    ),
+    Change("", "a tenth and one", lambda m: ways(m, "9%", "2%")),
+    Change(
+        "", "no wait at first", lambda m: m.walk(m.a, f"{visited(m.visits(m.a)[0])} 0d", *m.visits(m.a)[1:])
+    ),
+    Change(
+        "",
+        "a workshop beside research",
+        lambda m: m.sub("kind: [a-z-]+", "kind: workshop", f"evidence/{m.evidence}"),
+    ),
+    Change(
+        "", "done, and no longer low", lambda m: since(m, "done", "2025-10-05").put(f"#{m.sore}/emotion", "0")
+    ),
+    Change(
+        "",
+        "one at its target soon",
+        lambda m: m.sub(r"value: [\d.]+, target: ([\d.]+)", r"value: 1, target: \1", f"#{m.stage}/metrics"),
+    ),
+    Change("", "a number without a day", lambda m: m.sub(r", date: [\d-]+\}\]", "}]", f"#{m.stage}/metrics")),
+    Change("", "reviewed before the last evidence came", lambda m: dated(m, "2026-11-05")),
     Change("", "draft", lambda m: lives(m, "draft")),
     Change("", "future", lambda m: m.put("state", "future").sub("kind: actual", "kind: ideal")),
     Change("", "glad, and neither good nor bad", lambda m: m.put(f"#{m.calm}/feeling", m.glad)),

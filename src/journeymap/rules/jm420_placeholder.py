@@ -24,9 +24,11 @@ RULE = Rule(
 _MOST = 3  # texts that are told one by one
 # What is no text: what refers to something, numbers and choices, and what programs read.
 _NO_TEXTS = frozenset(
-    "id at after takes emotion share severity kind status media moment phase channel solves date since lang unit state"
+    "id at after takes emotion share severity kind status media moment phase channel date since lang unit state"
     " outcome type automated value target image link links events journeymap reviewed".split()
 )
+# What is a list of ids, or of parts with some texts of their own.
+_IDS = frozenset(("steps", "evidence", "solves", "campaigns", "segments"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -60,8 +62,8 @@ def _placeholders(root: Node, lang: str) -> Iterator[tuple[Node, str]]:
         elif node.kind == "list":
             waiting += reversed(node.items)
         else:
-            waiting += [
-                value
-                for key, value in reversed(node.entries)
-                if key.text not in _NO_TEXTS and not key.text.startswith("x-")
-            ]
+            for key, value in reversed(node.entries):
+                if key.text in _IDS and value.kind != "map":
+                    waiting += [item for item in reversed(value.items) if item.kind == "map"]
+                elif key.text not in _NO_TEXTS and not key.text.startswith("x-"):
+                    waiting.append(value)
