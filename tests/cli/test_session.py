@@ -39,8 +39,8 @@ def test_a_renewed_session_sees_another_configuration(folder: Path) -> None:
     """What is configured is read once, and anew after `refresh`; also one that turns up, and one that goes."""
     session = Session()
     before = codes(session.check(MAP))
-    assert {"JM401", "JM402"} <= before
-    for text, gone in (("ignore: [JM401]\n", {"JM401"}), ("ignore: [JM402]\n", {"JM402"}), ("", set())):
+    assert {"JM302", "JM203"} <= before
+    for text, gone in (("ignore: [JM302]\n", {"JM302"}), ("ignore: [JM203]\n", {"JM203"}), ("", set())):
         (folder / ".journeymap.yaml").write_text(text)
         session.refresh()
         assert before - codes(session.check(MAP)) == gone
@@ -58,14 +58,14 @@ def test_a_renewed_session_sees_a_new_repository(folder: Path) -> None:
     inner.mkdir()
     (inner / "map.yaml").write_text(LIVE)
     (inner / "link.journey.yaml").symlink_to("../map.yaml")
-    (folder / ".journeymap.yaml").write_text("ignore: JM4\n")
+    (folder / ".journeymap.yaml").write_text("ignore: JM3\n")
     map = MapFile("team/map.yaml", "team/map.yaml")
     session = Session()
-    assert "JM401" not in codes(session.check(map))
+    assert "JM302" not in codes(session.check(map))
     assert not session.find(["team/link.journey.yaml"], skip_others=True).notes
     (inner / ".git").mkdir()
     session.refresh()
-    assert "JM401" in codes(session.check(map))
+    assert "JM302" in codes(session.check(map))
     assert len(session.find(["team/link.journey.yaml"], skip_others=True).notes) == 1
 
 
@@ -83,7 +83,7 @@ def test_a_renewed_session_sees_another_baseline(folder: Path) -> None:
     """Findings that are accepted are left out, by the baseline as it then is."""
     session = Session(Overrides(baseline="accepted.json", today=date(2026, 11, 21)))
     (result,) = session.check_all([MAP])
-    assert session.unaccepted(result) == result and "JM401" in codes(result)
+    assert session.unaccepted(result) == result and "JM302" in codes(result)
     assert main(["validate", "map.yaml", "--baseline", "accepted.json", "--update-baseline"]) == 0
     assert session.unaccepted(result) == result
     session.refresh()
@@ -92,13 +92,13 @@ def test_a_renewed_session_sees_another_baseline(folder: Path) -> None:
 
 def test_a_text_that_is_not_saved_yet(folder: Path) -> None:
     """An editor has its own text: the file on the disk is not read, its configuration holds."""
-    (folder / ".journeymap.yaml").write_text("ignore: [JM401]\n")
+    (folder / ".journeymap.yaml").write_text("ignore: [JM302]\n")
     (folder / "map.yaml").unlink()
     session = Session()
     assert "JM101" in codes(session.check(MAP, BAD.encode()))
     written = session.check(MAP, LIVE.encode())
     assert written.journey is not None
-    assert "JM402" in codes(written) and "JM401" not in codes(written)
+    assert "JM203" in codes(written) and "JM302" not in codes(written)
 
 
 def test_one_map_and_many_are_checked_alike(folder: Path) -> None:

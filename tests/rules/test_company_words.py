@@ -34,6 +34,15 @@ Collect customer feedback
 Pitch the product to the client
 Run ads campaign
 Publish blog post
+Send follow-up email
+Welcome email sent
+The invoice is sent to the customer
+Send quote
+Order is processed
+Payment processed
+Ticket created by the agent
+Account manager assigned
+Sales team contacts the customer
 Send newsletter
 Onboarding of leads
 Generation of leads
@@ -59,6 +68,11 @@ Generare de clienți
 Înrolarea clienților
 Colectarea feedbackului de la clienți
 Lansarea campaniei
+Se trimite e-mail de confirmare
+Echipa de vânzări sună clientul
+Oferta este trimisă clientului
+Comanda este procesată
+Emiterea facturii
 """,
     "fa": """
 ارسال ایمیل خوشامدگویی
@@ -82,6 +96,10 @@ Lansarea campaniei
 آنبوردینگ کاربران
 اجرای کمپین تبلیغاتی
 جمع‌آوری بازخورد مشتریان
+ایمیل خوشامدگویی ارسال می‌شود
+فروشنده با مشتری تماس می‌گیرد
+فاکتور برای مشتری صادر می‌شود
+سفارش پردازش می‌شود
 """,
     "ar": """
 إرسال بريد ترحيبي
@@ -102,6 +120,9 @@ Lansarea campaniei
 توليد العملاء
 إطلاق حملة إعلانية
 جمع آراء العملاء
+يتم إرسال رسالة ترحيب
+فريق المبيعات يتصل بالعميل
+تتم معالجة الطلب
 """,
 }
 # Beside each, what customers do in nearly the same words.
@@ -131,6 +152,12 @@ Verify her e-mail
 Pay the bill
 Buy a funnel and a jug
 Cross the sales floor
+Send the quote to her boss
+The order is sent to the neighbour
+Wait until the order is shipped
+Follow-up appointment
+Is called back by an agent
+Her account is opened
 """,
     "ro": """
 Citește e-mailul de bun venit
@@ -145,6 +172,8 @@ Agentul sună înapoi
 Verifică prețul
 Plătește comanda
 Este sunată de agent
+Comanda este livrată vecinei
+Dosarul este înregistrat
 """,
     "fa": """
 ایمیل خوشامد را می‌خواند
@@ -157,6 +186,8 @@ Este sunată de agent
 با پشتیبانی تماس می‌گیرد
 سفارش می‌دهد
 سر نخ را پیدا می‌کند
+سفارش را می‌گیرد
+با فروشنده تماس می‌گیرد
 """,
     "ar": """
 يقرأ رسالة الترحيب
@@ -169,6 +200,8 @@ Este sunată de agent
 يطلب استرجاع المبلغ
 يدفع الفاتورة
 يجمع أوراقه
+يتابع الطلب
+يتصل بالفريق
 """,
 }
 TALK = {

@@ -170,7 +170,9 @@ def test_where_the_stronger_rule_is_left_out_the_other_is_heard(
     ):
         heard = configured(tmp_path, MAPS[pair], configuration)
         assert heard[weaker] and not heard[stronger], configuration
-    assert not configured(tmp_path, MAPS[pair], f"select: [{weaker}, {stronger}]\n")[weaker]
+    # What sums up others is heard where all of them would be.
+    both = [weaker, *(code for code, other in PAIRS if other == stronger == "JM414"), stronger]
+    assert not configured(tmp_path, MAPS[pair], f"select: [{', '.join(both)}]\n")[weaker]
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
@@ -189,7 +191,8 @@ def test_a_comment_about_a_finding_that_yields_is_used(pair: tuple[str, str]) ->
     """It silences what would be found without the other rule: nobody is asked to take it out and put it back later."""
     weaker, stronger = pair
     heard = codes(silenced(MAPS[pair], weaker))
-    assert heard[stronger] and not heard[weaker] and not heard["JM017"]
+    assert not heard[weaker] and not heard["JM017"]
+    assert heard[stronger] or stronger == "JM414"
     assert not codes(silenced(silenced(MAPS[pair], weaker), stronger)).keys() & {*pair, "JM017"}
 
 
@@ -204,6 +207,17 @@ def test_what_a_map_lacks_altogether_is_told_once() -> None:
     )
     assert f"{start_and_end} (in place of the one there)" in finding.help
     assert "goals: [" in finding.help and "evidence: {interviews: {" in finding.help
+
+
+def test_what_a_team_ignores_is_not_told_with_others(tmp_path: Path) -> None:
+    """Where one of the things is left out, the others are told one by one; alone the rule tells them all."""
+    heard = configured(tmp_path, BARE, "ignore: [JM410]\n")
+    assert not heard["JM414"] and not heard["JM410"]
+    assert {"JM301", "JM401", "JM402", "JM406", "JM413"} == heard.keys()
+    assert configured(tmp_path, BARE, "ignore: [JM410]\noptions: {JM414: {without: [audience]}}\n") == {
+        "JM414": 1
+    }
+    assert configured(tmp_path, BARE, "select: JM414\n") == {"JM414": 1}
 
 
 def test_what_teams_do_without_is_not_missing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeymap.findings.finding import (
+    SUM,
     WHOLE,
     Edit,
     Finding,
@@ -16,6 +17,7 @@ from journeymap.findings.finding import (
 )
 
 __all__ = [
+    "SUM",
     "WHOLE",
     "Edit",
     "Finding",

@@ -113,6 +113,7 @@ class Rule(NamedTuple):
         )
 
 
+SUM = "+"  # no id either: among what a finding is about that only says at once what others say one by one
 WHOLE = "*"  # no id: the map as a whole, among what a finding is about
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from journeymap.findings.finding import Finding, Severity
+from journeymap.findings.finding import SUM, Finding, Severity
 
 Judge = Callable[
     [Sequence[Finding]], list[Finding]
@@ -21,6 +21,7 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
     This comes last: what is left out or silenced takes the word from no other. Afterwards nobody asks what findings
     are about, and those that differ in nothing else are one.
     """
+    findings = _without_broken_sums(findings)
     concerned: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.about:
@@ -46,3 +47,17 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
     if grave:
         left = [f.as_bad_as(Severity.ERROR) if stands_for_one(f) else f for f in left]
     return list(dict.fromkeys(replace(f, about=()) if f.about else f for f in left))
+
+
+def _without_broken_sums(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings but for those that sum up others of which some were left out: the rest is told one by one.
+
+    Whoever ignores one thing does not want to be told of it in the same breath with others.
+    """
+    left = list(findings)
+    for total in [finding for finding in findings if SUM in finding.about]:
+        parts = set(total.about) - {SUM}
+        there = {part for f in findings if total.code in f.yields_to for part in parts.intersection(f.about)}
+        if there and there != parts:
+            left.remove(total)
+    return left

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.findings import Finding, Option, Rule, Severity
@@ -62,7 +62,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The long gaps of actual paths between touchpoints that nobody works on; of each pair the longest."""
     pairs: dict[tuple[str, str], list[_Silence]] = {}
     for path, node in subject.actual:
-        waits = [wait for visit in subject.journey.visits(path)[1:] if (wait := visit.step.after) is not None]
+        waits = sorted(
+            wait for visit in subject.journey.visits(path)[1:] if (wait := visit.step.after) is not None
+        )
         for (before, _), (after, step) in pairwise(subject.visits(path, node)):
             wait = after.step.after
             if (
@@ -91,9 +93,14 @@ def _is_long(subject: Subject, wait: float, waits: Sequence[float]) -> bool:
     """Whether a wait is long, and long for its path: a journey of months has long waits all the way."""
     if wait < subject.option(RULE, "at_least"):
         return False
-    others = list(waits)
-    others.remove(wait)
-    return len(others) < _FEW or wait >= subject.option(RULE, "times") * median(others)
+    return len(waits) <= _FEW or wait >= subject.option(RULE, "times") * _median_of_others(waits, wait)
+
+
+def _median_of_others(waits: Sequence[float], wait: float) -> float:
+    """The median of sorted waits but for this one; found without a new list, since a path may have thousands."""
+    at, count = bisect_left(waits, wait), len(waits) - 1
+    low, high = (waits[n + (n >= at)] for n in ((count - 1) // 2, count // 2))
+    return (low + high) / 2
 
 
 def _is_known(visit: Visit) -> bool:

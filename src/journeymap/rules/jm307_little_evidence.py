@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, has_evidence, lacks_evidence, whole
+from journeymap.rules.support.subject import Subject, claims, lacks_evidence, whole
 from journeymap.rules.support.wording import evidence
 
 RULE = Rule(
@@ -29,23 +29,15 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A map where too few claims name evidence."""
-    claims = [bool(path.evidence) for path, _ in subject.actual] + [
-        has_evidence(touchpoint)
-        for touchpoint in subject.journey.touchpoints
-        if touchpoint.emotion is not None
-        or touchpoint.pain_points
-        or touchpoint.thinking
-        or touchpoint.feeling
-        or touchpoint.quote
-    ]
-    covered = sum(claims)
-    if covered >= subject.option(RULE, "coverage") * len(claims):
+    shown = claims(subject)
+    covered = sum(shown)
+    if covered >= subject.option(RULE, "coverage") * len(shown):
         return
     few = {0: "None", 1: "Only one"}.get(covered, f"Only {covered}")
-    few = f"{few} of the {len(claims)} claims" if len(claims) > 1 else "The only claim"
+    few = f"{few} of the {len(shown)} claims" if len(shown) > 1 else "The only claim"
     yield RULE.at(
         subject.top,
-        f"{few} of this map {'have' if covered > 1 else 'has'} {'' if len(claims) > 1 else 'no '}evidence. Claims are actual"
+        f"{few} of this map {'have' if covered > 1 else 'has'} {'' if len(shown) > 1 else 'no '}evidence. Claims are actual"
         " paths, and touchpoints that say how customers feel, think or suffer.",
         f"Say at the path or touchpoint what shows it: {evidence(subject)}",
         about=(WHOLE, whole("evidence")) if lacks_evidence(subject) else (WHOLE,),

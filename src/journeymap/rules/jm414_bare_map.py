@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.findings import SUM, Finding, Option, Rule, Severity
 from journeymap.rules.support.sound import SOUND, sound
-from journeymap.rules.support.subject import Subject, lacks_evidence, lacks_scope, whole
+from journeymap.rules.support.subject import Subject, claims, lacks_evidence, lacks_scope, whole
 from journeymap.rules.support.wording import (
     as_written,
     audience,
@@ -58,8 +58,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         subject.top,
         f"The map does not say {listed([what for what, _ in missing.values()])}.",
         help,
-        about=tuple(whole(field) for field in missing),
+        about=(SUM, *(whole(field) for field in missing if field in _asked_alone(subject))),
     )
+
+
+def _asked_alone(subject: Subject) -> set[str]:
+    """The fields that rules of their own ask for in this map."""
+    journey = subject.journey
+    asked = {"owner", "audience", "reviewed", "scope", "persona"}
+    if journey.owner:
+        asked.add("contributors")
+    if journey.status == "live" or claims(subject):
+        asked.add("evidence")
+    return asked
 
 
 def _persona(subject: Subject) -> str:

@@ -18,13 +18,16 @@ def company_action(title: str, journey: Journey) -> bool:
     Not where the persona has customers too: a shopkeeper who sends something to a customer acts herself.
     """
     lang = journey.lang
+    actions = with_lists("actions", lang)
+    if not actions.first(title):
+        return False
     text = title
     for _ in range(_MOST):
         service = with_lists("not_actions", lang).first(text)
         if not service:
             break
         text = text.replace(service, "|")
-    if not with_lists("actions", lang).first(text):
+    if not actions.first(text):
         return False
     persona = journey.persona
     about = " ".join((persona.role or "", *persona.goals, *persona.needs, *persona.frustrations))

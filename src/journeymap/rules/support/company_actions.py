@@ -82,7 +82,7 @@ _WORDS = {
         "kind": "ترحيب/ترحيبي/ترحيبية/تذكير/تذكيرية/تذكيري/تأكيد/تأكيدية/تسويقي/تسويقية/ترويجي/ترويجية/دعائية/تلقائية",
         "customer": "عميل/عملاء/زبون/زبائن/مستخدم/مستخدمين/مريض/مرضى/مشترك/مشتركين",
         "do": "إبلاغ/إشعار/إخطار/إعلام/تنبيه/تذكير/تهنئة/تسجيل/استهداف/إقناع/تحديد/متابعة/اتصال/تواصل/ترحيب/احتفاظ"
-        "/نبلغ/يبلغ/نخطر/يخطر/نشعر/نذكر/نتصل/نتواصل/نتابع",
+        "/يتصل/يتواصل/نبلغ/يبلغ/نخطر/يخطر/نشعر/نذكر/نتصل/نتواصل/نتابع",
         "staff": "موظف/وكيل/مندوب/نظام/ممثل/فريق ?دعم/خدمة/مبيعات",
         "handle": "ينشئ/يفتح/يغلق/يسجل/يحدث/يعالج/يصعد/يحيل",
         "case": "تذكرة/طلب/بلاغ/حالة/شكوى/ملف",
@@ -91,6 +91,13 @@ _WORDS = {
 _ACTIONS = {
     "en": """
 {send} ?a/an/the/our {kind} {mail}
+{send} ?a/an/the/our follow up {mail}
+{kind} {mail} ?is/are/was/gets/automatically sent/triggered/delivered
+follow up {mail} ?is/are/was/gets/automatically sent/triggered/delivered
+{mail} is/are/was/gets ?automatically sent/triggered/delivered to {the} {customer}
+* ?is/are/was/gets sent/delivered/shipped to {the} {customer}
+= send/sends ?a/the quote/quotation/proposal/offer
+= issue/issues/generate/generates ?an/the invoice
 {send} ?out/a/an/the/our newsletter/newsletters/promotions/mailing/mailings/reminders
 send/sends/sending/ship/ships/deliver/delivers/mail/mails ?a/an/the/our * to {the} {customer}
 send/sends/sending {the} customer/client/user/subscriber/lead ?a/an/the e/email/mail/message/sms/notification/reminder
@@ -105,6 +112,9 @@ system/backend/bot/software {send_out} ?a/an/the/out *
 assign/assigns/route/routes/escalate/escalates/triage/triages ?a/an/the ?support/new ticket/tickets/case/cases
 assign/assigns ?an/a/the ?customer account/sales/success/support manager/rep/representative/agent
 {process} ?a/an/the/customer {order}
+{order} ?is/are/was/gets ?being processed/validated/fulfilled/dispatched/escalated
+ticket/case/lead/record/account/profile ?is/was/gets ?being created/opened/logged/assigned/escalated by ?the/an {staff}
+account/sales/success manager/rep ?is/was/gets assigned
 approve/approves/reject/rejects ?a/an/the/customer ?loan/insurance claim/claims/application/applications
 create/creates/update/updates/maintain/maintains {the} customer/client/lead record/records/profile/profiles/database/data
 {measure} ?the/our customer/client/user {feedback}
@@ -124,6 +134,9 @@ livreaza/livrarea * ?* catre {customer}
 {send} ?* ?* clientului/clientilor/clientei/utilizatorului/utilizatorilor
 livreaza/livrarea ?* ?* clientului/clientilor/clientei/utilizatorului/utilizatorilor
 {do} {customer}
+trimis/trimisa/trimise/livrat/livrata/livrate/expediat/expediata clientului/clientilor/clientei/utilizatorului
+{order} este/e/a/sunt ?fost procesat/procesata/procesate/validat/validata/validate
+emite/emitem/emiterea factura/facturii
 {one} este/e/a/va ?fost/fi ?automat {done}
 clienta/pacienta este/e/a ?fost {done_f}
 clientii/utilizatorii/pacientii/abonatii sunt/au ?fost {done_many}
@@ -144,6 +157,9 @@ lanseaza/lansam/lansarea ?o/unei campanie/campania/campanii/campaniei
 اطلاع رسانی به {customer}
 به {customer} اطلاع/خبر/پیامک/ایمیل/زنگ/پیام
 تماس با {customer}
+با {customer} تماس
+برای {customer} ارسال/صادر/فرستاده/می‌فرستیم/می‌فرستد/می‌فرستند
+سفارش/پرداخت/درخواست پردازش
 {treat} {customer}
 {customer} {told} {is}
 {staff} {case} ?را/رو/جدید {handle}
@@ -165,7 +181,7 @@ lanseaza/lansam/lansarea ?o/unei campanie/campania/campanii/campaniei
 إرسال/نرسل/ترسل نشرة بريدية/إخبارية
 إرسال/توصيل/تسليم/شحن * ?إلى {customer}
 {do} {customer}
-اتصال/تواصل/متابعة/نتواصل مع {customer}
+اتصال/تواصل/متابعة/نتواصل/يتواصل مع {customer}
 {staff} {handle} {case}
 {handle} {staff} {case}
 نظام يرسل/يتحقق/يصدر/يولد

@@ -195,6 +195,16 @@ def whole(field: str) -> str:
     return WHOLE + field
 
 
+def claims(subject: Subject) -> list[bool]:
+    """Of each actual path, and each touchpoint that says how customers feel, think or suffer: whether evidence shows it."""
+    felt = [
+        has_evidence(part)
+        for part in subject.journey.touchpoints
+        if part.emotion is not None or part.pain_points or part.thinking or part.feeling or part.quote
+    ]
+    return [bool(path.evidence) for path, _ in subject.actual] + felt
+
+
 def lacks_scope(subject: Subject) -> bool:
     """Whether a map says neither where its journey starts nor where it ends."""
     scope = subject.journey.scope
