@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from journeymap.findings.finding import Finding
@@ -32,7 +31,8 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
         return frozenset(part for f in concerned.get(code, ()) if not yields(f) for part in f.about)
 
     def yields(finding: Finding) -> bool:
-        return any(not parts(code).isdisjoint(finding.about) for code in finding.yields_to)
+        return bool(finding.yields_to) and any(
+            not parts(code).isdisjoint(finding.about) for code in finding.yields_to
+        )
 
-    left = [finding for finding in findings if not yields(finding)]
-    return list(dict.fromkeys(replace(f, about=()) if f.about else f for f in left))
+    return list(dict.fromkeys([finding.settled() for finding in findings if not yields(finding)]))

@@ -94,7 +94,7 @@ def _head(name: str, finding: Finding) -> list[Piece]:
     place = finding.place
     return [
         (f"{name}:{place.line}:{place.column}: ", "bold"),
-        (finding.severity.value, _STYLES[finding.severity]),
+        (finding.severity, _STYLES[finding.severity]),
         (f" {finding.code} {finding.slug}: ", "dim"),
         (f"{terminal(finding.message)}\n", ""),
     ]
@@ -127,19 +127,23 @@ def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
     last = min(len(line), first + _ROOM)
     if first == 0 and last == len(line) and line.isascii() and line.isprintable():
         return line.rstrip(), " " * start + "^" * max(1, min(end, last) - start)  # one column a character
-    clipped = "…" if first else ""
-    before = marked = _width(clipped)
-    for i in range(first, last):
-        char = line[i]
-        clipped += " " * (_TAB - _width(clipped) % _TAB) if char == "\t" else terminal(char)
-        if i < start:
-            before = _width(clipped)
-        if i < end:
-            marked = _width(clipped)
+    start, end = max(first, start), max(first, min(end, last))
+    clipped = _expanded(line[first:last], cut=first > 0)
+    before = _width(_expanded(line[first:start], cut=first > 0))
+    marked = max(before + 1, _width(_expanded(line[first:end], cut=first > 0)))
     if last < len(line):
         clipped += "…"
-    marked = max(marked, before + 1)
     return clipped.rstrip(), " " * before + "^" * (marked - before)
+
+
+def _expanded(text: str, cut: bool) -> str:
+    """A part of a line as a terminal shows it: its tabs are spaces; `cut`: something before it is left out."""
+    shown = "…" if cut else ""
+    head, *rest = text.split("\t")
+    shown += terminal(head)
+    for part in rest:
+        shown += " " * (_TAB - _width(shown) % _TAB) + terminal(part)
+    return shown
 
 
 def _width(text: str) -> int:
