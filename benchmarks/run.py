@@ -119,6 +119,9 @@ def many() -> None:
         for number in range(1000):
             (sound / f"{number:03}.yaml").write_text(text.replace("Lina", f"Lina {number}"), encoding="utf-8")
         ours = [*JOURNEYMAP, "validate", str(sound)]
+        checker[3:] = sorted(str(path) for path in sound.iterdir())
+        what = f"`validate` of 1,000 sound maps of {len(text.splitlines())} lines"
+        compare(what, ours, "check-jsonschema with our schema", checker, 3, forget=True)
         fresh = [*ours, "--no-cache"]
         what = f"1,000 sound maps of {len(text.splitlines())} lines, unchanged since"
         compare(what, ours, "the first time (`--no-cache`)", fresh, 5)

@@ -93,10 +93,12 @@ def test_junit_is_well_formed(files: list[Checked], unread: int) -> None:
 @pytest.mark.slow
 @given(FILES, st.integers(0, 2))
 def test_lines_are_those_of_the_findings(files: list[Checked], unread: int) -> None:
-    """A command for GitHub is one line; on a terminal no text adds one."""
+    """A command for GitHub is one line, and so is a concise finding; on a terminal no text adds one."""
     count = sum(len(file.findings) for file in files)
     github = report("github", files, unread).split("\n")
     assert sum(line.startswith("::") for line in github) == count
     assert len(github) == count + 2 and "\r" not in "".join(github)
+    concise = report("concise", files, unread)
+    assert concise.encode().count(b"\n") == count
     text = report("text", files, unread)
     assert text.encode() and not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]", text)

@@ -139,6 +139,23 @@ class Finding:
         """The same finding with another severity."""
         return self if severity is self.severity else replace(self, severity=severity)
 
+    def settled(self) -> Finding:
+        """The same finding once nobody asks any more what it is about."""
+        if not self.about:
+            return self
+        # Not `replace`, which takes longer than all else that is done with a finding.
+        return Finding(
+            self.code,
+            self.slug,
+            self.severity,
+            self.message,
+            self.place,
+            self.help,
+            self.fix,
+            self.blocks,
+            self.yields_to,
+        )
+
 
 def in_order(findings: list[Finding]) -> list[Finding]:
     """The findings sorted by place, each once; in one place, errors first and remarks last."""

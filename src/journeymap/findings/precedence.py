@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from journeymap.findings.finding import SUM, Finding, Severity
@@ -35,7 +34,9 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
         return frozenset(part for f in concerned.get(code, ()) if not yields(f) for part in f.about)
 
     def yields(finding: Finding) -> bool:
-        return any(not parts(code).isdisjoint(finding.about) for code in finding.yields_to)
+        return bool(finding.yields_to) and any(
+            not parts(code).isdisjoint(finding.about) for code in finding.yields_to
+        )
 
     # Whoever makes something an error wants to be stopped by it, whichever rule tells it.
     grave = [f for f in findings if f.severity is Severity.ERROR and yields(f)]
@@ -46,7 +47,7 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
     left = [finding for finding in findings if not yields(finding)]
     if grave:
         left = [f.as_bad_as(Severity.ERROR) if stands_for_one(f) else f for f in left]
-    return list(dict.fromkeys(replace(f, about=()) if f.about else f for f in left))
+    return list(dict.fromkeys([finding.settled() for finding in left]))
 
 
 def _without_broken_sums(findings: Sequence[Finding]) -> list[Finding]:

@@ -14,6 +14,7 @@ Data = dict[str, "Data"] | list["Data"] | str | None
 
 _NOTHING: list[Node] = []
 _NO_ENTRIES: list[tuple[Node, Node]] = []
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 @dataclass(slots=True, init=False)
@@ -26,7 +27,7 @@ class Node:
     end_line: int
     end_column: int
     text: str
-    plain: bool  # a scalar without quotes
+    plain: bool  # a scalar without quotes; nothing else is
     flow: bool  # written in brackets: [a, b] or {a: b}
     items: list[Node]
     entries: list[tuple[Node, Node]]
@@ -61,7 +62,7 @@ class Node:
     @property
     def is_null(self) -> bool:
         """Nothing stands here: an empty value, `~` or `null` without quotes."""
-        return self.kind == "text" and self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and self.text in _NULLS
 
     def get(self, key: str) -> Node | None:
         """The value of a key of a mapping; None where there is none (or this is no mapping)."""
@@ -92,10 +93,11 @@ class Node:
 
         Recursion is safe: the reader bounds the depth.
         """
-        if self.kind == "map":
-            return {name.text: value.data() for name, value in self.entries if not value.is_null}
+        # Every value of a map comes through here: nothing is looked up twice.
+        if self.kind == "text":
+            if not self.plain:
+                return self.text
+            return None if self.text in _NULLS else Plain(self.text)
         if self.kind == "list":
-            return [item.data() for item in self.present]
-        if self.is_null:
-            return None
-        return Plain(self.text) if self.plain else self.text
+            return [data for item in self.items if (data := item.data()) is not None]
+        return {name.text: data for name, value in self.entries if (data := value.data()) is not None}

@@ -22,6 +22,7 @@ _ROOM = 100  # how many columns of a line are shown; the rest of a very long lin
 _BEFORE = 40  # how many of them before the place
 _TAB = 4
 _MANY = 30  # more findings than that are summed up
+_BROKEN = "\ud800"  # stands for a sign that a CI would obey; no text has it
 
 
 def report(files: Sequence[Checked], unread: int = 0) -> str:
@@ -95,7 +96,7 @@ def _head(name: str, finding: Finding) -> list[Piece]:
     place = finding.place
     return [
         (f"{name}:{place.line}:{place.column}: ", "bold"),
-        (finding.severity.value, _STYLES[finding.severity]),
+        (finding.severity, _STYLES[finding.severity]),
         (f" {finding.code} {finding.slug}: ", "dim"),
         (f"{terminal(finding.message)}\n", ""),
     ]
@@ -129,20 +130,28 @@ def _snippet(line: str, start: int, end: int) -> tuple[str, str]:
     plain = line.isascii() and line.isprintable() and "##" not in line
     if first == 0 and last == len(line) and plain:
         return line.rstrip(), " " * start + "^" * max(1, min(end, last) - start)  # one column a character
-    clipped = "…" if first else ""
-    broken = {found.start(): r"\x23" for found in re.finditer(COMMAND_WITHIN, line)}
-    before = marked = _width(clipped)
-    for i in range(first, last):
-        char = line[i]
-        clipped += " " * (_TAB - _width(clipped) % _TAB) if char == "\t" else broken.get(i) or terminal(char)
-        if i < start:
-            before = _width(clipped)
-        if i < end:
-            marked = _width(clipped)
+    line = re.sub(COMMAND_WITHIN, _BROKEN, line)  # here, where what comes after is not cut off yet
+    start, end = max(first, start), max(first, min(end, last))
+    clipped = _expanded(line[first:last], cut=first > 0)
+    before = _width(_expanded(line[first:start], cut=first > 0))
+    marked = max(before + 1, _width(_expanded(line[first:end], cut=first > 0)))
     if last < len(line):
         clipped += "…"
-    marked = max(marked, before + 1)
     return clipped.rstrip(), " " * before + "^" * (marked - before)
+
+
+def _expanded(text: str, cut: bool) -> str:
+    """A part of a line as a terminal shows it: its tabs are spaces; `cut`: something before it is left out."""
+    shown = "…" if cut else ""
+    head, *rest = text.split("\t")
+    shown += _visible(head)
+    for part in rest:
+        shown += " " * (_TAB - _width(shown) % _TAB) + _visible(part)
+    return shown
+
+
+def _visible(text: str) -> str:
+    return r"\x23".join(map(terminal, text.split(_BROKEN)))
 
 
 def _width(text: str) -> int:
