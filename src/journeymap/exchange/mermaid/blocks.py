@@ -59,7 +59,7 @@ def _begun(lines: list[str], at: int, examples: bool) -> Found:
 
 
 def _fence(lines: list[str], at: int, examples: bool) -> Found | None:
-    """``` or ~~~ or ::: with a word of Mermaid's; one of another kind is passed over with what is in it, but for `examples`."""
+    """``` or ~~~ or ::: with a word of Mermaid's; one of another kind hides what is in it, but for `examples`."""
     match = _FENCE.match(lines[at])
     if match is None:
         return None
