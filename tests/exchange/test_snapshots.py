@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from journeymap import draw, validate
 from journeymap.checking.one import load
+from journeymap.escaping import xml
 from journeymap.exchange import Options, convert
 from tests.accepting import Goldens
 
@@ -38,6 +40,19 @@ def test_what_comes_out_is_a_good_map(path: Path, kind: str) -> None:
         assert [finding.message for finding in loaded.findings] == []
         assert loaded.journey is not None
         assert {found.kind for found in loaded.journey.paths} <= {kind}
+
+
+@pytest.mark.parametrize("path", FOREIGN + OTHERS, ids=lambda path: path.name)
+def test_what_comes_out_can_be_checked_and_drawn(path: Path) -> None:
+    """No rule finds an error, and the picture has the title of every stage."""
+    for made in convert(path.read_bytes(), path.name):
+        data = made.text.encode()
+        assert [finding.message for finding in validate(data) if finding.severity == "error"] == []
+        journey = load(data, made.name).journey
+        assert journey is not None
+        drawn = draw(journey, "svg").decode()
+        for stage in journey.stages:
+            assert xml(stage.title).split()[0] in drawn
 
 
 @pytest.mark.skipif(not OTHERS, reason="the collection of other people's journeys is not here")

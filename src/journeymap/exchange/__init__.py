@@ -181,12 +181,4 @@ def _check(made: str, file: _File) -> None:
             raise ExchangeError(
                 f"The map that this file gives would not be valid. {finding.message}",
                 f"Change that in the original and import it again. {finding.help}",
-                _line_of(made.split("\n")[finding.place.line - 1], file.text),
             )
-
-
-def _line_of(made: str, text: str) -> int | None:
-    """The line of the input that holds the words of a line of the map."""
-    words = re.sub(r"""^[\s-]*(?:[\w-]+:\s)?["']?|["']?\s*$""", "", made)[:200]
-    at = text.find(words) if len(words) > 2 else -1
-    return text.count("\n", 0, at) + 1 if at >= 0 else None

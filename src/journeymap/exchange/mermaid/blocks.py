@@ -24,6 +24,9 @@ _ASCIIDOC = re.compile(rf"\[(?:source{_SPACE},{_SPACE})?mermaid(?:[,%#.][^\]]*)?
 _DELIMITER = re.compile(r"-{4,}|\.{4,}|={4,}|\+{4,}|`{3,}|--")
 _DIRECTIVE = re.compile(r"([ \t]*)\.\.[ \t]{1,9}mermaid::[ \t]*", re.IGNORECASE)
 
+_NAMED = re.compile("mermaid|mmd", re.IGNORECASE)
+_SIGN = re.compile(r"``|~~|::|[<{\[]")  # what begins any of them
+
 
 @dataclass(slots=True)
 class Block:
@@ -39,6 +42,8 @@ Found = tuple[Block | None, int]  # what begins on a line, and the line after it
 
 def blocks(text: str) -> list[Block]:
     """The Mermaid blocks of a file. Those in a fence of another kind are examples: they count where no others are."""
+    if not _NAMED.search(text):
+        return []
     lines = text.split("\n")
     return _scanned(lines, False) or _scanned(lines, True)
 
@@ -47,6 +52,9 @@ def _scanned(lines: list[str], examples: bool) -> list[Block]:
     found: list[Block] = []
     at = 0
     while at < len(lines):
+        if not _SIGN.search(lines[at]):  # most lines of most files
+            at += 1
+            continue
         block, at = _begun(lines, at, examples)
         if block is not None:
             found.append(block)
@@ -59,7 +67,7 @@ def _begun(lines: list[str], at: int, examples: bool) -> Found:
 
 
 def _fence(lines: list[str], at: int, examples: bool) -> Found | None:
-    """``` or ~~~ or ::: with a word of Mermaid's; one of another kind is passed over whole, but for `examples`."""
+    """``` or ~~~ or ::: with a word of Mermaid's; one of another kind hides what is in it, but for `examples`."""
     match = _FENCE.match(lines[at])
     if match is None:
         return None

@@ -107,6 +107,8 @@ class Parser:
         while at < len(self.lines):
             number, text = self.first + at, self.lines[at].strip()
             at += 1
+            if not text:
+                continue
             if match := re.match(r"accDescr\s*\{", text, re.IGNORECASE):
                 at, text = self._description(at - 1, text[match.end() :])
             if match := re.match(r"acc(Title|Descr)\s*:\s*", text, re.IGNORECASE):

@@ -26,7 +26,7 @@ def _fits(text: str) -> bool:
     head = first_line(lines)
     if not head.startswith("journey") or not begins_journey(head):
         return False
-    inner = [line.strip() for line in lines]
+    inner = filter(None, (line.strip() for line in lines))
     return bool(head.split(";")[1:]) or any(
         re.match(r"section\s+\S", line) or looks_like_task(line) for line in inner
     )
