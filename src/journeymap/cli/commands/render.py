@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, load_sound, say, search
+from journeymap.cli.common import UsageError, load_sound, put_out, say, search
 from journeymap.files.reading import STDIN, stem
 
 if TYPE_CHECKING:
@@ -166,8 +165,7 @@ def render(
         assert map.journey is not None
         data = draw(map.journey, form, options, partial(_tell, map.name))
         if target == STDIN:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            put_out(data)
         elif check:
             stale |= not _up_to_date(target, data, map.name)
         else:
