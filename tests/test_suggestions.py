@@ -179,3 +179,10 @@ def test_nothing_is_loaded_for_a_map_without_slips() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+def test_the_same_word_in_other_letters_wins_over_a_near_one() -> None:
+    """What differs in capitals, spaces or dashes only is meant, whatever stands near, and without a doubt."""
+    for word in ("APP", "App", "app "):
+        assert Words(["apps", "ap", "app", "appp"]).guess(word) == ("app", True)
+    assert Words(["sign-ups", "Sign up", "sign-in"]).guess("SIGN_UP") == ("Sign up", True)

@@ -128,3 +128,32 @@ def test_a_working_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert done.stderr.startswith("error: The folder that journeymap runs in does not exist any more.")
+
+
+@unix
+def test_a_standard_output_that_is_closed(tmp_path: Path) -> None:
+    """-o - without a standard output is an error, no success without a picture."""
+    (tmp_path / "map.yaml").write_text(GOOD)
+    command = f"exec '{sys.executable}' -m journeymap render map.yaml -f svg -o - >&-"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "error: There is no standard output to write to.\nhelp: Name a file instead of -.\n",
+    )
+
+
+@unix
+@pytest.mark.parametrize(("name", "told"), [(" ", "is no name"), ("link.svg", "gone» does not exist")])
+def test_names_that_lead_nowhere(tmp_path: Path, name: str, told: str) -> None:
+    """A name of spaces, and a link into a folder that is not there, which is the folder that is named."""
+    (tmp_path / "link.svg").symlink_to(tmp_path / "gone" / "x.svg")
+    with pytest.raises(OutputError, match=told):
+        write(tmp_path / name, b"x")
+
+
+def test_a_terminal_without_columns(cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """COLUMNS=0 is no reason to show no numbers."""
+    (tmp_path / "map.yaml").write_text(GOOD)
+    monkeypatch.setenv("COLUMNS", "0")
+    out = cli("stats", "map.yaml").out
+    assert "linearity" in out and max(map(len, out.splitlines())) <= 100

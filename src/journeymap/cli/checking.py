@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeymap.files.maps import Found
 
 _MOST = 200  # findings of one rule in one file that are written
-_WORK = 200_000  # signs that are read to say how many mistakes can be mended
+_WORK = 60_000  # signs that are read to say how many mistakes can be mended: a few tenths of a second at most
 
 
 def check(

@@ -43,6 +43,17 @@ def say(kind: str, message: str, help: str = "") -> None:
     )
 
 
+def put_out(data: bytes) -> None:
+    """Bytes on the standard output, as they are. Raises `OutputError` where it was closed by whoever started this."""
+    if sys.__stdout__ is None:
+        from journeymap.errors import OutputError
+
+        raise OutputError("There is no standard output to write to.", "Name a file instead of -.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def ended(run: Callable[[], int]) -> int:
     """Runs a command and gives its exit code; tells what ended it early."""
     try:

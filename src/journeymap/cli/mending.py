@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.checking import check
-from journeymap.cli.common import UsageError, say, search, show
+from journeymap.cli.common import UsageError, put_out, say, search, show
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked
 from journeymap.reporters.text import pieces_of_file, pieces_of_mends
@@ -48,9 +48,9 @@ def mend(paths: Sequence[str], asked: Asked, *, write: bool, unsafe: bool) -> in
         elif not unsafe and any(finding.fix and not finding.fix.safe for finding in left):
             unsure += len(mended(session, file, result.data, unsafe=True).applied)
         if not write:
-            _out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
+            put_out(diff(file.name, data, result.data).encode("utf-8", "surrogateescape"))
         elif file.path == "-":
-            _out(result.data)
+            put_out(result.data)
             if not asked.fix_only:
                 show(pieces_of_file(Checked(file.name, left, result.left.source)), sys.stderr)
             failed = any(finding.severity is Severity.ERROR for finding in left)
@@ -94,13 +94,6 @@ def _summed_up(done: str, unsure: int, option: str) -> str:
         f"Nothing here has one right answer. {_mistakes(unsure)} could be mended as is likely meant: "
         f"{option} --unsafe-fixes."
     )
-
-
-def _out(data: bytes) -> None:
-    """Bytes as they are: with the line ends that the file has."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
 
 
 def _mistakes(count: int) -> str:

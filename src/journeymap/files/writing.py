@@ -36,6 +36,8 @@ def write(
     try:
         if os.fspath(path) in _STDOUT:
             raise OutputError(f"«{path}» is the standard output.", "-o - writes to it.")
+        if not os.path.basename(path).strip():
+            raise OutputError(f"«{path}» is no name for a file.", "Name a file to write to.")
         target = Path(os.path.realpath(path))
         _stay_inside(path)
         before = _existing(target)
@@ -148,7 +150,7 @@ def _sweep(folder: str) -> None:
 
 
 def _failed(path: str | os.PathLike[str], error: OSError) -> OutputError:
-    folder = Path(path).parent
+    folder = Path(os.path.realpath(path) if os.path.islink(path) else path).parent
     match error.errno:
         case errno.ENOENT if os.path.islink(path):
             return OutputError(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LISTED = 12  # entries of a list in the table; the whole list is in the JSON
 _NONE = "–"
+_NARROWEST = 10  # columns
 
 
 def as_table(maps: Maps) -> RenderableType:
@@ -218,7 +219,10 @@ class _Map:
 def _write(maps: Maps, out: TextIO) -> None:
     from rich.console import Console
 
-    Console(file=out, highlight=False).print(as_table(maps))
+    console = Console(file=out, highlight=False)
+    if console.width < _NARROWEST:  # COLUMNS=0, or a terminal that does not know
+        console = Console(file=out, highlight=False, width=80)
+    console.print(as_table(maps))
 
 
 STATS = StatsFormat("table", 1, _write)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, load_sound, only_map, say, search
+from journeymap.cli.common import UsageError, load_sound, only_map, put_out, say, search
 from journeymap.files.reading import STDIN, stem
 
 if TYPE_CHECKING:
@@ -174,8 +173,7 @@ def render(
         assert map.journey is not None
         data = draw(map.journey, form, options, partial(_tell, map.name))
         if target == STDIN:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            put_out(data)
         elif check:
             worst = max(worst, _compared(target, data, map.name, form.is_text))
         else:
