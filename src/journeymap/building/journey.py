@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -29,20 +29,41 @@ from journeymap.suggestions import question
 Location = tuple[int | str, ...]
 
 
-def build(root: Node) -> tuple[Journey | None, list[Finding]]:
-    """The journey that a tree describes, or None and what is wrong with it."""
+class Built(NamedTuple):
+    """The journey that a tree describes, or None and what is wrong with it.
+
+    `root` is the tree with the names and words that journeymap knows in the place of others.
+    """
+
+    journey: Journey | None
+    findings: list[Finding]
+    root: Node
+
+
+def build(root: Node) -> Built:
+    """Makes the journey that a tree describes."""
     if root.kind != "map":
         place = Place(root.line, root.column, root.line, root.column + 1)
         message = "A map starts with fields such as title: and stages:, but this file is " + (
             "a list." if root.kind == "list" else "a text."
         )
         help = "Start the file with title: …, persona: … and stages: …, each on a line of its own."
-        return None, [NOT_A_MAP.at(place, message, help)]
+        return Built(None, [NOT_A_MAP.at(place, message, help)], root)
     try:
-        return Journey.model_validate(root.data()), []
+        return Built(Journey.model_validate(root.data()), [], root)
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
-    return None, list(_findings(_Tree(root), details))
+    # Here, since a map without errors needs nothing of it.
+    from journeymap.building import cures
+
+    tree, findings = cures.meant(root)
+    if findings:
+        details = []
+        try:
+            Journey.model_validate(tree.data())
+        except ValidationError as error:
+            details = error.errors(include_input=False, include_url=False)
+    return Built(None, findings + list(_findings(_Tree(tree), details)), tree)
 
 
 class _Tree:

@@ -60,10 +60,10 @@ def load(
     root = document.root
     checked: Collection[Phase] = ()
     if root is not None:
-        journey, findings = build(root)
+        journey, findings, meant = build(root)
         if root.kind == "map":
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(root)
+            findings += references.check(meant)
         if today is not None:
             checked = (Phase.REFERENCES,)
             if journey is not None and not any(finding.blocks for finding in findings):
