@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from journeymap.building import values
+from journeymap.building import named, values
 from journeymap.building.shapes import fits, has_shape
 from journeymap.findings import Finding
 from journeymap.findings.wording import clipped
@@ -17,7 +17,7 @@ from journeymap.model.fields import ModelField
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
 from journeymap.model.problems import UNKNOWN_KEY
-from journeymap.reading.edits import rewritten
+from journeymap.reading.edits import as_written, in_flow, rewritten
 from journeymap.reading.node import Node
 from journeymap.suggestions import question
 
@@ -55,9 +55,10 @@ class _Reader:
         return self._done[key]
 
     def _part(self, node: Node, part: type[Part], where: str, in_list: bool) -> Node:
-        if (torn := values.text_with_fields(node, part, where)) is not None:
-            self.findings.append(torn[1])
-            node = torn[0]
+        cured = values.text_with_fields(node, part, where) or (named.item(node, part, where) if in_list else None)
+        if cured is not None:
+            node, found = cured
+            self.findings += found
         known = fields.of(part)
         given = {name for name, _ in node.pairs() if name in known}
         entries: list[tuple[Node, Node]] = []
@@ -83,20 +84,23 @@ class _Reader:
             cured = values.cured(node, field)
             if cured is None:
                 return node
-            self.findings.append(cured[1])
+            self.findings += cured[1]
             return cured[0]
         inner, inside = field.inner, f" in {field.called}"
         if node.kind == "list":
             return _with_items(node, [self.part(item, inner, inside, True) for item in node.items])
         if node.kind != "map" or field.holds == "part" or (field.holds == "list" and _is_one(node, inner)):
             return self.part(node, inner, inside)
+        if (cured_group := named.group(node, field)) is not None:
+            self.findings += cured_group[1]
+            return self._value(cured_group[0], field, where)
         return _with_entries(node, [(key, self._entry(value, inner, inside)) for key, value in node.entries])
 
     def _entry(self, node: Node, inner: type[Part], inside: str) -> Node:
         """What stands under a name of its own: a part, or the list that is most of it."""
         if node.kind != "list":
             return self.part(node, inner, inside)
-        field = next((field for field in fields.of(inner).values() if field.name in ("touchpoints", "steps")), None)
+        field = next((field for field in fields.of(inner).values() if field.name in named.LISTS), None)
         return node if field is None else self._value(node, field, inside)
 
 
@@ -123,7 +127,7 @@ def _meaning(part: type[Part], name: Node, value: Node, given: set[str], where: 
         safe = len(fitting) == len(free) and synonyms.is_sure(word) and fits(value, field)
         return Meaning(field, _other_name(name, value, field, safe, where))
     guess = fields.guess(part, word)
-    if guess and guess.sure:
+    if guess and guess.sure and (word not in fields.names() or has_shape(value, known[guess.meant])):
         return _misspelt(part, name, guess.meant, True, given, where)
     if (there := _elsewhere(part, word)) and not (guess and has_shape(value, known[guess.meant])):
         return Meaning(None, _misplaced(part, name, value, there, where))
@@ -146,7 +150,7 @@ def _unknown(name: Node, where: str) -> str:
 
 
 def _other_name(name: Node, value: Node, field: ModelField, safe: bool, where: str) -> Finding:
-    line = f"{field.name}: {values.as_written(value)}" if value.kind == "text" and value.text else ""
+    line = f"{field.name}: {as_written(value)}" if value.kind == "text" and value.text else ""
     if line and len(line) <= _LONGEST and value.line == value.end_line:
         help = f"Here it is called {field.name}. Write: {line}"
     else:
@@ -188,7 +192,7 @@ def _misplaced(
     called = other.called.format(field="backstage")
     if field == "after":
         called = "a step of a path"
-        visit = "- {at: …, after: " + values.in_braces(value) + "}"
+        visit = "- {at: …, after: " + in_flow(value.text) + "}"
         more = f" Among the steps: {visit}" if value.kind == "text" else ""
     else:
         more = ""

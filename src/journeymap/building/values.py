@@ -11,13 +11,12 @@ from journeymap.model import fields, synonyms
 from journeymap.model.fields import ModelField
 from journeymap.model.parts import Part
 from journeymap.model.problems import BAD_NUMBER, NOT_A_CHOICE, WRONG_TYPE
-from journeymap.reading.edits import rewritten
+from journeymap.reading.edits import in_flow, rewritten
 from journeymap.reading.node import Node
 
 _AND_FIELD = re.compile(r"(?P<text>[^,،;]*[^\s,،;])\s*[,،;]\s*(?P<field>[\w \-]+)")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[\s\"'&*!|>%@`?-]")
 
-Cured = tuple[Node, Finding]
+Cured = tuple[Node, list[Finding]]
 
 
 def cured(node: Node, field: ModelField) -> Cured | None:
@@ -48,7 +47,7 @@ def _instead(rule: Rule, node: Node, field: ModelField, message: str, meant: str
     if field.name == "emotion" and not sure:
         help += "\nEmotions run from -2 (frustrated) over 0 to +2 (delighted)."
     finding = rule.at(node.place, message, help.replace("\n", " — "), rewritten(node, meant, sure))
-    return Node("text", *node.place, meant, True), finding
+    return Node("text", *node.place, meant, True), [finding]
 
 
 def _one_channel(node: Node) -> Cured:
@@ -58,7 +57,7 @@ def _one_channel(node: Node) -> Cured:
     if others:
         help += f" — and what happens on {others} as a touchpoint of its own, or as a step with that channel."
     finding = WRONG_TYPE.at(node.place, "A visit happens on one channel, and this is a list.", help)
-    return first, finding
+    return first, [finding]
 
 
 def may_be_torn(part: type[Part], name: Node, value: Node) -> bool:
@@ -88,7 +87,7 @@ def text_with_fields(node: Node, part: type[Part], where: str) -> Cured | None:
     if not meant or {short, meant} & {name for name, _ in node.pairs()}:
         return None
     message = f"A text and a field stand in one line here{where}: «{clipped(key.text)}»."
-    text, rest = match["text"], f"{meant}: {in_braces(value)}" if value.kind == "text" else f"{meant}: …"
+    text, rest = match["text"], f"{meant}: {in_flow(value.text)}" if value.kind == "text" else f"{meant}: …"
     start = "" if value.kind == "text" else "Give each a line of its own. "
     help = f"{start}Write: {{{short}: {in_flow(text)}, {rest}}}"
     below = "\n" + " " * (key.column - 1) + meant
@@ -101,22 +100,7 @@ def text_with_fields(node: Node, part: type[Part], where: str) -> Cured | None:
     )
     tree = Node("map", *node.place, flow=node.flow)
     tree.entries = [(names[0], names[1]), (names[2], value), *node.entries[1:]]
-    return tree, WRONG_TYPE.at(key.place, message, help, fix)
-
-
-def as_written(value: Node) -> str:
-    """A text as it may stand behind the name of a field."""
-    return value.text if value.plain else in_quotes(value.text)
-
-
-def in_braces(value: Node) -> str:
-    """A text as it may stand in braces."""
-    return in_flow(value.text)
-
-
-def in_flow(text: str) -> str:
-    """A text as it may stand in braces."""
-    return in_quotes(text) if _FLOW_SIGNS.search(text) and not re.fullmatch(r"-?\d+", text) else text
+    return tree, [WRONG_TYPE.at(key.place, message, help, fix)]
 
 
 def _needs_quotes(text: str) -> bool:

@@ -13,6 +13,7 @@ from journeymap.findings.source import Source
 from journeymap.findings.suppressions import Suppressions, may_suppress
 from journeymap.model.journey import Journey
 from journeymap.reading import read
+from journeymap.reading.problems import VALUE
 from journeymap.reading.texts import lines_of_texts
 from journeymap.rules import checks
 from journeymap.rules.support import references
@@ -71,13 +72,22 @@ def load(
 
                 findings += weaknesses.check(root, journey, today, options)
                 checked = tuple(Phase)
-    findings = in_order(document.findings + _without_shared(findings, document.shared))
+    findings = in_order(_without_doubles(document.findings, findings) + _without_shared(findings, document.shared))
     if may_suppress(document.source):
         findings = _without_suppressed(findings, document.source, root, checked)
     drawable = not any(finding.blocks for finding in findings)
     findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)
+
+
+def _without_doubles(read: list[Finding], built: list[Finding]) -> list[Finding]:
+    """What was found in the text, without the names without a value that are known to be something else."""
+    if not built:
+        return read
+    explained = {finding.place[:2] for finding in built}
+    explained |= {edit.place[:2] for finding in built if finding.fix for edit in finding.fix.edits}
+    return [one for one in read if one.code != VALUE.code or one.place[:2] not in explained]
 
 
 def _without_suppressed(

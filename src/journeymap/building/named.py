@@ -1,0 +1,139 @@
+"""Parts whose title was written as the name of a field: `- Awareness:` above its touchpoints, and groups for lists."""
+
+from __future__ import annotations
+
+from journeymap.findings import Edit, Finding, Fix, Place
+from journeymap.findings.wording import clipped
+from journeymap.model import fields, synonyms
+from journeymap.model.fields import ModelField
+from journeymap.model.parts import Part
+from journeymap.model.problems import WRONG_TYPE
+from journeymap.reading.edits import as_written, in_flow
+from journeymap.reading.node import Node
+
+LISTS = ("touchpoints", "steps")  # what most of a part is, where it has them
+_TAKEN = ("stages", "paths")  # groups under names of their own are right here
+
+Cured = tuple[Node, list[Finding]]
+
+
+def item(node: Node, part: type[Part], where: str) -> Cured | None:
+    """An item of a list that starts with a title, a colon and its fields; None for any other."""
+    short = part.short_form
+    if not short or node.kind != "map" or not node.entries:
+        return None
+    (key, value), *others = node.entries
+    if key.kind != "text" or not _is_title(part, key.text) or {short, "id"} & {name for name, _ in node.pairs()}:
+        return None
+    known = fields.of(part)
+    inner = next((name for name in LISTS if name in known), "")
+    tree = Node("map", *node.place, flow=node.flow)
+    title = (_text(key, short), _text(key, key.text))
+    written = as_written(key)
+    fix: Fix | None = None
+    if value.is_null and (others or not node.flow) and all(_is_field(part, name) for name, _ in others):
+        tree.entries = [title, *others]
+        help = f"Write: {short}: {written}"
+        if not node.flow and not value.text:
+            fix = Fix((Edit(_with_colon(key), f"{short}: {written}"),))
+    elif value.kind == "list" and not others and inner:
+        tree.entries = [title, (_text(key, inner), value)]
+        help = f"Write: {{{short}: {in_flow(key.text)}, {inner}: {_in_brackets(value)}}}"
+        if not node.flow:
+            below = "\n" + " " * (key.column - 1)
+            fix = Fix((Edit(_with_colon(key), f"{short}: {written}{below}{inner}:"),))
+        elif value.flow and (node.line, node.column) == (key.line, key.column):  # [Awareness: [A, B]]
+            end = Place(value.end_line, value.end_column, value.end_line, value.end_column)
+            start = f"{{{short}: {in_flow(key.text)}, {inner}:"
+            fix = Fix((Edit(_with_colon(key), start), Edit(end, "}")))
+    elif value.kind == "map" and not others and all(_is_field(part, name) for name, _ in value.entries):
+        tree.entries = [title, *value.entries]
+        help = f"Write: {short}: {written} — and start its fields right below, in the same column."
+        if not value.flow and key.line < value.line and value.column > key.column:
+            apart = " " * (value.column - key.column)  # the fields stay where they are
+            fix = Fix((Edit(_with_colon(key), f"{apart}{short}: {written}"),))
+        if value.flow and value.entries and not node.flow:
+            first = value.entries[0][0]
+            place = Place(key.line, key.column, first.line, first.column)
+            fix = Fix((Edit(place, f"{{{short}: {in_flow(key.text)}, "),))
+    else:
+        return None
+    message = f"«{clipped(key.text)}» is read as the name of a field{where}, because of the colon."
+    return tree, [WRONG_TYPE.at(key.place, message, help, fix)]
+
+
+def group(node: Node, field: ModelField) -> Cured | None:
+    """A group of fields where a list belongs: its parts under their titles, or under numbers."""
+    part = field.inner
+    if part is None or not part.short_form or field.name in _TAKEN or not node.entries:
+        return None
+    if any(key.kind != "text" or _is_field(part, key) for key, _ in node.entries):
+        return None
+    numbered = all(key.text.strip(" .").isdecimal() for key, _ in node.entries)
+    titled = all(value.kind == "map" or value.is_null for _, value in node.entries)
+    if not numbered and not titled:
+        return None
+    tree = Node("list", *node.place, flow=node.flow)
+    edits: list[Edit] = []
+    for key, value in node.entries:
+        if numbered:
+            tree.items.append(value)
+            edits.append(Edit(Place(key.line, key.column, value.line, value.column), "- "))
+            continue
+        one = Node("map", *value.place, flow=value.flow)
+        one.entries = [(_text(key, part.short_form), _text(key, key.text)), *value.entries]
+        tree.items.append(one)
+        apart = " " * (1 if value.is_null else value.column - key.column - 1)  # its fields stay where they are
+        edits.append(Edit(_with_colon(key), f"-{apart}{part.short_form}: {as_written(key)}"))
+    fix = Fix(tuple(edits)) if _can_stay(node, numbered) else None
+    first, value = node.entries[0]
+    line = f"{part.short_form}: {as_written(first)}" if not numbered else as_written(value) if value.text else "…"
+    message = f"{field.name} is a list, and this is a group of fields."
+    help = f"Start each {part.called.split(' ', 1)[-1].format(field=field.name)} with a dash. Write: - {line}"
+    return tree, [WRONG_TYPE.at(first.place, message, help, fix)]
+
+
+def _can_stay(group: Node, numbered: bool) -> bool:
+    """Whether all that stands inside can stay in its columns below a dash."""
+    if group.flow:
+        return False
+    if numbered:
+        return all(value.kind == "text" and key.line == value.line and value.text for key, value in group.entries)
+    return all(
+        value.is_null and not value.text or (not value.flow and value.column > key.column + 1)
+        for key, value in group.entries
+    )
+
+
+def _in_brackets(items: Node) -> str:
+    """A list as it may stand in one line; only its beginning, where there is more in it than texts."""
+    if all(one.kind == "text" for one in items.items) and len(items.items) < 9:
+        return f"[{', '.join(in_flow(one.text) for one in items.items)}]"
+    return "[…]"
+
+
+def _is_title(part: type[Part], word: str) -> bool:
+    """Whether a name is none of a field, nor near to one."""
+    return (
+        word not in fields.names()
+        and not word.startswith("x-")
+        and not synonyms.candidates(part, word)
+        and fields.guess(part, word) is None
+    )
+
+
+def _is_field(part: type[Part], name: Node) -> bool:
+    return (
+        name.text in fields.of(part)
+        or bool(synonyms.candidates(part, name.text))
+        or fields.guess(part, name.text) is not None
+    )
+
+
+def _text(place: Node, text: str) -> Node:
+    return Node("text", *place.place, text, place.plain)
+
+
+def _with_colon(key: Node) -> Place:
+    """A name and the colon behind it, which nobody puts a space before."""
+    return Place(key.line, key.column, key.end_line, key.end_column + 1)
