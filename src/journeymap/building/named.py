@@ -65,7 +65,7 @@ def item(node: Node, part: type[Part], where: str) -> Cured | None:
 def group(node: Node, field: ModelField) -> Cured | None:
     """A group of fields where a list belongs: its parts under their titles, or under numbers."""
     part = field.inner
-    if part is None or not part.short_form or field.name in _TAKEN or not node.entries:
+    if part is None or field.holds != "list" or not part.short_form or field.name in _TAKEN or not node.entries:
         return None
     if any(key.kind != "text" or _is_field(part, key) for key, _ in node.entries):
         return None

@@ -45,7 +45,7 @@ def check(references: References) -> Iterator[Finding]:
     for key, uses in unknown.items():
         help, fix = references.suggest(uses[0], "channel", known)
         line = _declared(uses[0].text)
-        if help and (not line or (fix and fix.safe)):
+        if help and (not line or (fix and (fix.safe or _is_own(references, fix)))):
             for use in uses:
                 yield RULE.at(use.node.place, _message(use), *references.suggest(use, "channel", known))
         else:
@@ -59,8 +59,13 @@ def check(references: References) -> Iterator[Finding]:
             whole = []  # said once
         else:
             types = ", ".join(CHANNEL_TYPES)
-            help = f"Declare it under channels with its type, one of {types}, such as {clipped(_key(use.text))}: direct"
+            help = f"{references.existing('channel')}Declare it under channels with its type, one of {types}, such as {clipped(_key(use.text))}: direct"
             yield RULE.at(use.node.place, message, help)
+
+
+def _is_own(references: References, fix: Fix) -> bool:
+    """Whether a guess is a channel that the map declares itself."""
+    return any(name.id == edit.text for name in references.names["channel"] for edit in fix.edits)
 
 
 def _message(use: Use, more: str = "") -> str:
