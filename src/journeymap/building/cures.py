@@ -88,6 +88,9 @@ class _Reader:
             return cured[0]
         inner, inside = field.inner, f" in {field.called}"
         if node.kind == "list":
+            if (cured_list := named.joined(node, inner, inside)) is not None:
+                node, found = cured_list
+                self.findings += found
             return _with_items(node, [self.part(item, inner, inside, True) for item in node.items])
         if node.kind != "map" or field.holds == "part" or (field.holds == "list" and _is_one(node, inner)):
             return self.part(node, inner, inside)

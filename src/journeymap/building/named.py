@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.wording import clipped
 from journeymap.model import fields, synonyms
 from journeymap.model.fields import ModelField
 from journeymap.model.parts import Part
 from journeymap.model.problems import WRONG_TYPE
-from journeymap.reading.edits import as_written, in_flow
+from journeymap.reading.edits import as_written, in_flow, insertion
 from journeymap.reading.node import Node
 
 LISTS = ("touchpoints", "steps")  # what most of a part is, where it has them
@@ -60,6 +62,37 @@ def item(node: Node, part: type[Part], where: str) -> Cured | None:
         return None
     message = f"«{clipped(key.text)}» is read as the name of a field{where}, because of the colon."
     return tree, [WRONG_TYPE.at(key.place, message, help, fix)]
+
+
+def joined(items: Node, part: type[Part], where: str) -> Cured | None:
+    """`[store, after: 2d]`: a text and its fields in brackets, which are two items without braces around them."""
+    short, known = part.short_form, fields.of(part)
+    if not short or not items.flow:
+        return None
+    tree = Node("list", *items.place, flow=True)
+    found: list[Finding] = []
+    for one in items.items:
+        before = tree.items[-1] if tree.items else None
+        pair = one.kind == "map" and len(one.entries) == 1 and one.place[:2] == one.entries[0][0].place[:2]
+        if not pair or before is None or one.entries[0][0].text not in known or short in dict(one.pairs()):
+            tree.items.append(one)
+            continue
+        if before.kind == "text":
+            made = Node("map", *before.place, flow=True)
+            made.entries = [(_text(before, short), before)]
+            key, value = one.entries[0]
+            edits = (insertion(before.line, before.column, f"{{{short}: "), insertion(value.end_line, value.end_column, "}"))
+            message = f"«{clipped(key.text)}» belongs to the text before it{where}: without braces, it is an item of its own."
+            help = f"Write: {{{short}: {as_written(before)}, {key.text}: {as_written(value)}}}"
+            found.append(WRONG_TYPE.at(one.place, message, help, Fix(edits)))
+            tree.items[-1] = before = made
+        elif before.entries and before.place[:2] == before.entries[0][0].place[:2]:
+            found[-1] = replace(found[-1], fix=None)  # braces around more than two
+        else:
+            tree.items.append(one)
+            continue
+        before.entries.append(one.entries[0])
+    return (tree, found) if found else None
 
 
 def group(node: Node, field: ModelField) -> Cured | None:

@@ -195,7 +195,8 @@ class References:
                 self.names[kind].append(Name(fold(made), made, title.text, title, part, True))
 
     def _refer(self, kind: str, node: Node, around: Node | None = None) -> None:
-        if node.kind == "text" and not node.is_null and node.text.strip():
+        # What starts with ! is no name, but something that YAML has told of.
+        if node.kind == "text" and not node.is_null and node.text.strip() and node.text[0] != "!":
             self.uses[kind].append(Use(fold(node.text), node.text.strip(), node, around))
 
 
