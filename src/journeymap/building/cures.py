@@ -14,7 +14,7 @@ from journeymap.findings import Finding
 from journeymap.findings.wording import clipped
 from journeymap.model import fields, synonyms
 from journeymap.model.fields import ModelField
-from journeymap.model.journey import Journey
+from journeymap.model.journey import Journey, Step
 from journeymap.model.parts import Part
 from journeymap.model.problems import UNKNOWN_KEY
 from journeymap.reading.edits import as_written, in_flow, rewritten
@@ -55,7 +55,9 @@ class _Reader:
         return self._done[key]
 
     def _part(self, node: Node, part: type[Part], where: str, in_list: bool) -> Node:
-        cured = values.text_with_fields(node, part, where) or (named.item(node, part, where) if in_list else None)
+        cured = values.text_with_fields(node, part, where) or (
+            named.item(node, part, where) if in_list else None
+        )
         if cured is not None:
             node, found = cured
             self.findings += found
@@ -68,7 +70,7 @@ class _Reader:
                 if in_list and len(node.entries) == 1 and values.may_be_torn(part, name, value):
                     entries.append((name, value))
                     continue
-                meaning = _meaning(part, name, value, given, where)
+                meaning = _meaning(part, name, value, node, given, where)
                 if meaning is not None:
                     self.findings.append(meaning.finding)
                     if meaning.field is None:
@@ -111,12 +113,15 @@ def _is_one(node: Node, part: type[Part]) -> bool:
     """Whether a group of fields is one part, and not several under names of their own."""
     known = fields.of(part)
     return any(
-        name in known or (synonyms.candidates(part, name) and value.kind == "text") for name, value in node.pairs()
+        name in known or (synonyms.candidates(part, name) and value.kind == "text")
+        for name, value in node.pairs()
     )
 
 
-def _meaning(part: type[Part], name: Node, value: Node, given: set[str], where: str) -> Meaning | None:
-    """What a name stands for that no field of a part has; None where that is not known."""
+def _meaning(
+    part: type[Part], name: Node, value: Node, around: Node, given: set[str], where: str
+) -> Meaning | None:
+    """What a name stands for that no field of a part (`around`) has; None where that is not known."""
     known = fields.of(part)
     word = name.text
     others = [known[other] for other in synonyms.candidates(part, word)]
@@ -126,20 +131,20 @@ def _meaning(part: type[Part], name: Node, value: Node, given: set[str], where: 
         if not free:
             return Meaning(None, _twice(name, fitting[0], where))
         # That a value fits decides between two fields; a word that may mean something else is never renamed unasked.
-        field = next((one for one in free if fits(value, one)), free[0])
-        safe = len(fitting) == len(free) and synonyms.is_sure(word) and fits(value, field)
+        right = [one for one in free if fits(value, one)]
+        field = right[0] if right else free[0]
+        alone = len(right) == 1 and len(fitting) > 1
+        safe = len(fitting) == len(free) and bool(right) and (alone or synonyms.is_sure(word))
         return Meaning(field, _other_name(name, value, field, safe, where))
     guess = fields.guess(part, word)
     if guess and guess.sure and (word not in fields.names() or has_shape(value, known[guess.meant])):
         return _misspelt(part, name, guess.meant, True, given, where)
     if (there := _elsewhere(part, word)) and not (guess and has_shape(value, known[guess.meant])):
-        return Meaning(None, _misplaced(part, name, value, there, where))
+        return Meaning(None, _misplaced(name, value, around, there, where))
     return _misspelt(part, name, guess.meant, False, given, where) if guess else None
 
 
-def _misspelt(
-    part: type[Part], name: Node, meant: str, sure: bool, given: set[str], where: str
-) -> Meaning:
+def _misspelt(part: type[Part], name: Node, meant: str, sure: bool, given: set[str], where: str) -> Meaning:
     field = fields.of(part)[meant]
     if meant in given:
         help = f"{question(meant)} That stands here already: keep one of the two."
@@ -189,20 +194,20 @@ def _near(part: type[Part]) -> Iterator[type[Part]]:
 
 
 def _misplaced(
-    part: type[Part], name: Node, value: Node, there: list[tuple[type[Part], str]], where: str
+    name: Node, value: Node, around: Node, there: list[tuple[type[Part], str]], where: str
 ) -> Finding:
     other, field = there[0]
     called = other.called.format(field="backstage")
-    if field == "after":
+    more = ""
+    if other is Step:
         called = "a step of a path"
-        visit = "- {at: …, after: " + in_flow(value.text) + "}"
-        more = f" Among the steps: {visit}" if value.kind == "text" else ""
-    else:
-        more = ""
+        touchpoint = around.get("id") or around.get("title") or around.get("name")
+        if value.kind == "text" and touchpoint is not None and touchpoint.kind == "text":
+            visit = f"- {{at: {in_flow(touchpoint.text)}, {field}: {in_flow(value.text)}}}"
+            more = f" Among the steps of a path write: {visit}"
     named = f", as {field}" if field != name.text else ""
-    return UNKNOWN_KEY.at(
-        name.place, _unknown(name, where), f"«{clipped(name.text)}» belongs in {called}{named}.{more}"
-    )
+    help = f"«{clipped(name.text)}» belongs in {called}{named}.{more}"
+    return UNKNOWN_KEY.at(name.place, _unknown(name, where), help)
 
 
 # --- nodes --------------------------------------------------------------------------------------------------

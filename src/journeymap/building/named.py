@@ -25,7 +25,11 @@ def item(node: Node, part: type[Part], where: str) -> Cured | None:
     if not short or node.kind != "map" or not node.entries:
         return None
     (key, value), *others = node.entries
-    if key.kind != "text" or not _is_title(part, key.text) or {short, "id"} & {name for name, _ in node.pairs()}:
+    if (
+        key.kind != "text"
+        or not _is_title(part, key.text)
+        or {short, "id"} & {name for name, _ in node.pairs()}
+    ):
         return None
     known = fields.of(part)
     inner = next((name for name in LISTS if name in known), "")
@@ -81,8 +85,11 @@ def joined(items: Node, part: type[Part], where: str) -> Cured | None:
             made = Node("map", *before.place, flow=True)
             made.entries = [(_text(before, short), before)]
             key, value = one.entries[0]
-            edits = (insertion(before.line, before.column, f"{{{short}: "), insertion(value.end_line, value.end_column, "}"))
-            message = f"«{clipped(key.text)}» belongs to the text before it{where}: without braces, it is an item of its own."
+            edits = (
+                insertion(before.line, before.column, f"{{{short}: "),
+                insertion(value.end_line, value.end_column, "}"),
+            )
+            message = f"«{clipped(key.text)}» belongs to the text before it{where}, with braces around both."
             help = f"Write: {{{short}: {as_written(before)}, {key.text}: {as_written(value)}}}"
             found.append(WRONG_TYPE.at(one.place, message, help, Fix(edits)))
             tree.items[-1] = before = made
@@ -98,7 +105,13 @@ def joined(items: Node, part: type[Part], where: str) -> Cured | None:
 def group(node: Node, field: ModelField) -> Cured | None:
     """A group of fields where a list belongs: its parts under their titles, or under numbers."""
     part = field.inner
-    if part is None or field.holds != "list" or not part.short_form or field.name in _TAKEN or not node.entries:
+    if (
+        part is None
+        or field.holds != "list"
+        or not part.short_form
+        or field.name in _TAKEN
+        or not node.entries
+    ):
         return None
     if any(key.kind != "text" or _is_field(part, key) for key, _ in node.entries):
         return None
@@ -116,11 +129,19 @@ def group(node: Node, field: ModelField) -> Cured | None:
         one = Node("map", *value.place, flow=value.flow)
         one.entries = [(_text(key, part.short_form), _text(key, key.text)), *value.entries]
         tree.items.append(one)
-        apart = " " * (1 if value.is_null else value.column - key.column - 1)  # its fields stay where they are
+        apart = " " * (
+            1 if value.is_null else value.column - key.column - 1
+        )  # its fields stay where they are
         edits.append(Edit(_with_colon(key), f"-{apart}{part.short_form}: {as_written(key)}"))
     fix = Fix(tuple(edits)) if _can_stay(node, numbered) else None
     first, value = node.entries[0]
-    line = f"{part.short_form}: {as_written(first)}" if not numbered else as_written(value) if value.text else "…"
+    line = (
+        f"{part.short_form}: {as_written(first)}"
+        if not numbered
+        else as_written(value)
+        if value.text
+        else "…"
+    )
     message = f"{field.name} is a list, and this is a group of fields."
     help = f"Start each {part.called.split(' ', 1)[-1].format(field=field.name)} with a dash. Write: - {line}"
     return tree, [WRONG_TYPE.at(first.place, message, help, fix)]
@@ -131,9 +152,11 @@ def _can_stay(group: Node, numbered: bool) -> bool:
     if group.flow:
         return False
     if numbered:
-        return all(value.kind == "text" and key.line == value.line and value.text for key, value in group.entries)
+        return all(
+            value.kind == "text" and key.line == value.line and value.text for key, value in group.entries
+        )
     return all(
-        value.is_null and not value.text or (not value.flow and value.column > key.column + 1)
+        (value.is_null and not value.text) or (not value.flow and value.column > key.column + 1)
         for key, value in group.entries
     )
 

@@ -20,7 +20,7 @@ def has_shape(value: Node, field: ModelField) -> bool:
         if field.holds == "entries":
             return value.kind != "text"
         if value.kind == "text":
-            return field.inner.short_form is not None and field.name not in ("stages", "paths", "steps")
+            return field.inner.short_form is not None and field.name not in ("stages", "paths")
         return field.holds == "list" or value.kind == "map"
     takes = field.takes.name if field.takes else ""
     if takes == "names and values":

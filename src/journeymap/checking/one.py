@@ -72,7 +72,9 @@ def load(
 
                 findings += weaknesses.check(root, journey, today, options)
                 checked = tuple(Phase)
-    findings = in_order(_without_doubles(document.findings, findings) + _without_shared(findings, document.shared))
+    findings = in_order(
+        _without_doubles(document.findings, findings) + _without_shared(findings, document.shared)
+    )
     if may_suppress(document.source):
         findings = _without_suppressed(findings, document.source, root, checked)
     drawable = not any(finding.blocks for finding in findings)

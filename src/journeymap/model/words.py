@@ -17,8 +17,8 @@ FIELDS: Mapping[str, str] = {
     "links": "link, url, urls, references, resources, legături, linkuri, resurse, پیوند, پیوندها, لینک, لینک‌ها, رابط,"
     " روابط, الروابط",
     "lang": "language, locale, limba, limbă, زبان, لغة, اللغة",
-    "state": "horizon, as-is or to-be, orizont",
-    "status": "stage of the map, progress, maturity, stadiu, stare, statut, وضعیت, حالة, الحالة",
+    "state": "horizon, as-is or to-be, orizont, stare, starea, وضعیت, وضع, حالة, الحالة",
+    "status": "stage of the map, progress, maturity, stadiu, stare, starea, statut, وضعیت, حالة, الحالة",
     "owner": "team, responsible, responsible team, department, author, lead, owned by, product owner, responsabil,"
     " responsabilă, echipa, echipă, departament, autor, proprietar, مسئول, مسوول, تیم, مالک, صاحب, نویسنده, واحد مسئول,"
     " مسؤول, المسؤول, الفريق, فريق, المالك, القسم, الكاتب",
@@ -88,7 +88,8 @@ FIELDS: Mapping[str, str] = {
     " وزن, نسبة, النسبة, حصة, النسبة المئوية",
     "segment": "customer type, customer segment, tip de client, بخش, شريحة",
     "outcome": "result, ending, ends, final state, rezultat, rezultatul, sfârșit, نتیجه, پایان, نتيجة, النتيجة",
-    "steps": "visits, sequence, order, pași, pasi, pașii, vizite, گام‌ها, گامها, قدم‌ها, مراحل, نقاط تماس, خطوات, الخطوات,"
+    "steps": "visits, sequence, order, pași, pasi, pașii, vizite, گام‌ها, گامها, قدم‌ها, مراحل, نقاط تماس, خطوات,"
+    " الخطوات,"
     " الزيارات",
     "role": "job, occupation, profession, job title, position, work, rol, ocupație, ocupația, meserie, profesie, slujbă,"
     " شغل, نقش, حرفه, کار, مهنة, المهنة, وظيفة, الوظيفة, الدور, دور",
@@ -138,7 +139,8 @@ _PATH_KINDS = {
     "expected": "happy path, happy, planned, plan, assumed, assumption, hypothesis, intended, as planned, așteptat,"
     " așteptată, presupus, presupusă, planificat, planificată, مورد انتظار, انتظار, فرضی, مفروض, برنامه‌ریزی شده,"
     " متوقع, المتوقع, متوقعة, المتوقعة, مخطط, المخطط, مفترض",
-    "actual": "real, as-is, as is, current, reality, observed, measured, today, existing, reală, reala, realitate, actuală,"
+    "actual": "real, as-is, as is, current, reality, observed, measured, today, existing, reală, reala, realitate,"
+    " actuală,"
     " curent, observat, واقعی, واقعیت, فعلی, حقیقی, مشاهده شده, حقيقي, الحقيقي, فعلي, الفعلي, فعلية, واقعي, الواقعي,"
     " الواقع",
     "ideal": "ideală, ideala, ایده‌آل, ایدئال, آرمانی, مثالي, المثالي, مثالية",
@@ -152,7 +154,8 @@ _STATES = {
 _STATUSES = {
     "draft": "wip, work in progress, in progress, in work, sketch, ciornă, schiță, în lucru, پیش‌نویس, در دست کار,"
     " مسودة, المسودة",
-    "review": "in review, under review, reviewing, for review, în revizuire, در حال بازبینی, بازبینی, قيد المراجعة, مراجعة",
+    "review": "in review, under review, reviewing, for review, în revizuire, در حال بازبینی, بازبینی,"
+    " قيد المراجعة, مراجعة",
     "live": "final, published, approved, active, public, released, in use, ready, publicat, publicată, finală, aprobat,"
     " aprobată, activ, activă, منتشر شده, نهایی, تأیید شده, فعال, منشور, منشورة, نهائي, نهائية, معتمد, معتمدة",
     "retired": "archived, obsolete, deprecated, outdated, old, arhivat, arhivată, retras, retrasă, بایگانی, بایگانی شده,"
@@ -172,7 +175,8 @@ _MEDIA = {
     "shared": "shared media, partajat, مشترک, مشترك",
 }
 _OUTCOMES = {
-    "converted": "conversion, bought, purchased, purchase, won, convertit, cumpărat, a cumpărat, خرید, خرید کرد, اشترى, تحول",
+    "converted": "conversion, bought, purchased, purchase, won, convertit, cumpărat, a cumpărat, خرید, خرید کرد,"
+    " اشترى, تحول",
     "completed": "complete, done, finished, success, successful, finalizat, terminat, încheiat, تکمیل, تکمیل شد, کامل,"
     " کامل شد, مكتمل, اكتمل, مكتملة, تم",
     "dropped": "abandoned, lost, churned, churn, drop-off, drop off, dropped out, gave up, failed, left, abandonat,"
@@ -212,7 +216,8 @@ _EVIDENCE = {
     "nps": "net promoter score",
     "usability-test": "usability testing, usability tests, user test, user tests, user testing, test de utilizare,"
     " آزمون کاربردپذیری, اختبار قابلية الاستخدام",
-    "observation": "observations, field study, field visit, shadowing, ethnography, observație, observare, مشاهده, ملاحظة",
+    "observation": "observations, field study, field visit, shadowing, ethnography, observație, observare, مشاهده,"
+    " ملاحظة",
     "event-log": "event logs, logs, log, server logs, jurnal, سجل",
     "workshop": "workshops, team workshop, atelier, ateliere, کارگاه, ورشة, ورشة عمل",
     "other": "",
@@ -240,33 +245,39 @@ VALUES: tuple[Mapping[str, str], ...] = (
 EMOTIONS: Mapping[int, tuple[str, str]] = {
     2: (
         "delighted, 5/5, ★★★★★, very positive, încântat, încântată",
-        "very happy, thrilled, excited, ecstatic, amazed, love, loves it, great, excellent, amazing, :D, :-D, 😍, 🤩, 😃, 😄,"
+        "very happy, thrilled, excited, ecstatic, amazed, love, loves it, great, excellent, amazing, :D, :-D, 😍,"
+        " 🤩, 😃, 😄,"
         " 😁, 🥳, ❤️, foarte fericit, foarte fericită, entuziasmat, entuziasmată, بسیار خوشحال, خیلی خوشحال, هیجان‌زده,"
         " ذوق‌زده, عالی, سعيد جدا, سعيدة جدا, مسرور, متحمس, رائع, ++, 10/10, 9/10",
     ),
     1: (
         "4/5, ★★★★☆, ★★★★",
-        "happy, satisfied, good, content, pleased, positive, hopeful, glad, relieved, curious, interested, calm, confident,"
-        " :), :-), (:, 🙂, 😊, ☺, ☺️, 👍, fericit, fericită, mulțumit, mulțumită, bine, bun, pozitiv, vesel, veselă, bucuros,"
+        "happy, satisfied, good, content, pleased, positive, hopeful, glad, relieved, curious, interested, calm,"
+        " confident,"
+        " :), :-), (:, 🙂, 😊, ☺, ☺️, 👍, fericit, fericită, mulțumit, mulțumită, bine, bun, pozitiv, vesel, veselă,"
+        " bucuros,"
         " bucuroasă, خوشحال, راضی, خوب, مثبت, شاد, امیدوار, سعيد, سعيدة, راض, راضي, راضية, جيد, إيجابي, مرتاح, +, 8/10,"
         " 7/10",
     ),
     0: (
         "neutral, 3/5, ★★★☆☆, ★★★, neutră, neutru, خنثی, محايد, محايدة",
-        "ok, okay, indifferent, mixed, meh, so-so, average, fine, :|, :-|, 😐, 😑, indiferent, indiferentă, معمولی, متوسط,"
+        "ok, okay, indifferent, mixed, meh, so-so, average, fine, :|, :-|, 😐, 😑, indiferent, indiferentă, معمولی,"
+        " متوسط,"
         " بی‌تفاوت, عادی, عادي, عادية, لا مبال, 6/10, 5/10",
     ),
     -1: (
         "2/5, ★★☆☆☆, ★★",
         "sad, annoyed, unhappy, negative, bad, worried, confused, disappointed, anxious, unsure, uncertain, bored,"
         " impatient, nervous, stressed, tired, :(, :-(, ):, 🙁, ☹, ☹️, 😕, 😟, 😞, 😔, 👎, trist, tristă, nemulțumit,"
-        " nemulțumită, confuz, confuză, îngrijorat, îngrijorată, nesigur, nesigură, dezamăgit, dezamăgită, enervat, enervată,"
+        " nemulțumită, confuz, confuză, îngrijorat, îngrijorată, nesigur, nesigură, dezamăgit, dezamăgită,"
+        " enervat, enervată,"
         " negativ, rău, ناراحت, غمگین, نگران, ناراضی, سردرگم, بد, منفی, گیج, کلافه, حزين, حزينة, قلق, قلقة, مرتبك, مستاء,"
         " مستاءة, سيئ, سلبي, -, 4/10, 3/10",
     ),
     -2: (
         "frustrated, 1/5, ★☆☆☆☆, ★, very negative, frustrat, frustrată, محبط, محبطة",
-        "angry, furious, very unhappy, terrible, hate, hates it, desperate, awful, horrible, upset, >:(, 😡, 😠, 😭, 🤬, 😤,"
+        "angry, furious, very unhappy, terrible, hate, hates it, desperate, awful, horrible, upset, >:(, 😡, 😠, 😭,"
+        " 🤬, 😤,"
         " furios, furioasă, supărat, supărată, disperat, disperată, foarte nemulțumit, عصبانی, خشمگین, بسیار ناراحت,"
         " خیلی ناراحت, افتضاح, غاضب, غاضبة, يائس, سيئ جدا, --, 2/10, 1/10, 0/10, 0/5",
     ),

@@ -29,7 +29,10 @@ def tag(lines: list[str], child: Node) -> Finding:
     place = Place(child.line, start + 1, child.line, start + 1 + max(1, len(word)))
     if word.lower() in _FROM_ELSEWHERE:
         if child.kind == "text":
-            child.text, child.plain = f"{word} {child.text}".strip(), False  # so that no text is missing on top
+            child.text, child.plain = (
+                f"{word} {child.text}".strip(),
+                False,
+            )  # so that no text is missing on top
         message = f"A map cannot include other files yet, nor values from elsewhere: «{clipped(word)}»."
         return problems.TAG.at(place, message, "Put what it stands for into this file.")
     if child.kind == "text" and not word.startswith("!!"):

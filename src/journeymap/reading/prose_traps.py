@@ -71,7 +71,9 @@ def _foreign_comma(item: Node, sign: str, field: str) -> Finding:
     fix = None
     if field not in _references() and any(len(piece.split()) > _SENTENCE for piece in words):
         whole = in_quotes(item.text)
-        help = f"Put the text in quotes: {in_quotes(clipped(item.text))}. For several items write plain commas."
+        help = (
+            f"Put the text in quotes: {in_quotes(clipped(item.text))}. For several items write plain commas."
+        )
         if item.line == item.end_line:
             fix = Fix((Edit(item.place, whole),))
         return problems.COMMA.at(item.place, message, help, fix)

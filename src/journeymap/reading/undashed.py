@@ -17,7 +17,13 @@ _MARK = re.compile(
     r"(?:\(?[0-9۰-۹٠-٩]{1,3}[.)\-–:]|[a-z][.)]|[•·▪◦‣∙●○■□✓✔→⇒➜➔←>*+–—]|->|=>|-->)\s*(?=\S)", re.IGNORECASE
 )
 _MOST = 500  # lines of one list
-_PROSE = ("pain_points", "opportunities", "frontstage", "backstage", "quote")  # a text may well have several lines
+_PROSE = (
+    "pain_points",
+    "opportunities",
+    "frontstage",
+    "backstage",
+    "quote",
+)  # a text may well have several lines
 
 
 def undashed(lines: list[str], root: Node, findings: list[Finding]) -> None:
@@ -53,13 +59,18 @@ class _Walk:
         for child in (*node.items, *(value for _, value in node.entries)):
             self.part(child, part)
             if child.kind == "list":  # the touchpoints of a stage under its name
-                most = next((f.inner for name, f in fields.of(part).items() if name in ("touchpoints", "steps")), None)
-                for one in child.items if most else ():
-                    self.part(one, most)
+                most = next(
+                    (f.inner for name, f in fields.of(part).items() if name in ("touchpoints", "steps")), None
+                )
+                for one in child.items:
+                    if most is not None:
+                        self.part(one, most)
 
     def _listed(self, key: Node, value: Node, field: ModelField) -> Node | None:
         numbers = [n for n in range(value.line, value.end_line + 1) if self.lines[n - 1].strip()]
-        if len(numbers) > _MOST or not (field.holds == "list" or (field.takes and field.takes.name in ("texts", "ids"))):
+        if len(numbers) > _MOST or not (
+            field.holds == "list" or (field.takes and field.takes.name in ("texts", "ids"))
+        ):
             return None
         rows = [self.lines[number - 1] for number in numbers]
         marks = [_MARK.match(row.strip()) for row in rows]
@@ -76,7 +87,9 @@ class _Walk:
             tree.items.append(Node("text", number, start + width + 1, number, end + 1, text.strip(), True))
             edits.append(Edit(Place(number, start + 1, number, start + width + 1), "- "))
         first = tree.items[0]
-        message = f"YAML reads these {len(numbers)} lines as one text: each item of a list starts with a dash."
+        message = (
+            f"YAML reads these {len(numbers)} lines as one text: each item of a list starts with a dash."
+        )
         help = f"Write: - {clipped(first.text)} — and so on, one line after the other."
         self.findings.append(WRONG_TYPE.at(value.place, message, help, Fix(tuple(edits))))
         return tree

@@ -46,10 +46,13 @@ RULE = Rule(
 
 _MOST = 12  # touchpoints of a stage that are listed
 # What stands before a step of a numbered or drawn list
-_MARKED = re.compile(r"^(?:step\s*\d+\s*[:.)\-–]|[0-9۰-۹٠-٩]{1,3}\s*[.)\-–:]|[•·▪◦‣*>→←➜➔⇒–—-]+|->|=>)\s*", re.IGNORECASE)
+_MARKED = re.compile(
+    r"^(?:step\s*\d+\s*[:.)\-–]|[0-9۰-۹٠-٩]{1,3}\s*[.)\-–:]|[•·▪◦‣*>→←➜➔⇒–—-]+|->|=>)\s*", re.IGNORECASE
+)
 _TIME = r"[0-9۰-۹٠-٩][^,،;()]{0,30}"
 _AFTER = re.compile(
-    rf"(?P<step>[^,،;()]+?)\s*[,،;(–—-]?\s*(?:after|dupa|după|بعد از|پس از|بعد)\s+(?P<span>{_TIME})\)?", re.IGNORECASE
+    rf"(?P<step>[^,،;()]+?)\s*[,،;(–—-]?\s*(?:after|dupa|după|بعد از|پس از|بعد)\s+(?P<span>{_TIME})\)?",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"->|=>|[,،、，；;→←➜>|]")
 

@@ -59,7 +59,9 @@ def check(references: References) -> Iterator[Finding]:
             whole = []  # said once
         else:
             types = ", ".join(CHANNEL_TYPES)
-            help = f"{references.existing('channel')}Declare it under channels with its type, one of {types}, such as {clipped(_key(use.text))}: direct"
+            line = f"{clipped(_key(use.text))}: direct"
+            help = f"Declare it under channels with its type, one of {types}, such as {line}"
+            help = references.existing("channel") + help
             yield RULE.at(use.node.place, message, help)
 
 

@@ -11,7 +11,7 @@ from journeymap.reading.traps.fields import name_too_long, without_colon
 from journeymap.reading.traps.indents import under_text
 from journeymap.reading.traps.mend import Context, Draft, Mend
 from journeymap.reading.traps.page import Page
-from journeymap.reading.traps.parts import part_at
+from journeymap.reading.traps.parts import is_field_at, part_at
 from journeymap.reading.traps.quoting import needs_quotes, whole_value
 from journeymap.reading.traps.rows import FIELD_NAMES, Row, is_known
 
@@ -39,7 +39,9 @@ def colon_too_many(context: Context) -> Mend | None:
     if first.colon < 0 and (not first.dashes or _lacks_space(first)):
         return without_colon(page, first)
     # The second line of a text has a colon in it, or a field stands under a text?
-    if not row.is_field or (first.colon < 0 and not is_known(row.name)):
+    if not is_field_at(page, first, row.name) and (
+        not row.is_field or (first.colon < 0 and not is_known(row.name))
+    ):
         draft = Draft(page)
         draft.stand_in(row.number, row.colon)
         place = page.place(row.number, row.start, row.end)
@@ -58,7 +60,13 @@ def _fields_in_line(page: Page, row: Row) -> Mend | None:
     """`- Pay, channel: web, emotion: -1`: a part on one line, without its braces."""
     part = part_at(page, row.number, row.start)
     text = page.text(row.number, row.start, row.end)
-    if part is None or not part.short_form or not row.dashes or len(text) > _LONGEST or set("[]{}\"'#") & set(text):
+    if (
+        part is None
+        or not part.short_form
+        or not row.dashes
+        or len(text) > _LONGEST
+        or set("[]{}\"'#") & set(text)
+    ):
         return None
     first, *pieces = _BEFORE_FIELD.split(text)
     names = [piece.partition(":")[0].strip() for piece in pieces]
@@ -74,7 +82,9 @@ def _fields_in_line(page: Page, row: Row) -> Mend | None:
     draft.insert(row.number, row.start, "{" + key)
     message = "A part with several fields on one line stands in braces."
     place = page.place(row.number, row.start, row.end)
-    return draft.mend(problems.QUOTES, place, message, f"Write: {draft.quotation(row.number)}", safe=len(pieces) > 1)
+    return draft.mend(
+        problems.QUOTES, place, message, f"Write: {draft.quotation(row.number)}", safe=len(pieces) > 1
+    )
 
 
 def _lacks_space(row: Row) -> bool:

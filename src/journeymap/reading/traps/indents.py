@@ -218,7 +218,9 @@ def _named(page: Page, row: Row, above: Row, draft: Draft) -> Mend:
     key = part.short_form if part and part.short_form else "title"
     draft.insert(above.number, above.start, f"{key}: ")
     name = clipped(row.name or row.text.strip())
-    message = f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1}); a text has no fields."
+    message = (
+        f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1}); a text has no fields."
+    )
     written = in_quotes(text) if _NEEDS_QUOTES.search(text) else text
     dash = "- " if above.dashes else ""
     help = (

@@ -39,10 +39,10 @@ def part_at(page: Page, number: int, column: int) -> type[Part] | None:
     return part
 
 
-def short_form(page: Page, row: Row) -> str:
-    """The key that a bare text in a line stands for."""
+def is_field_at(page: Page, row: Row, name: str) -> bool:
+    """Whether a name is one of the fields of the part that a line belongs to, or another name for one."""
     part = part_at(page, row.number, row.start)
-    return part.short_form if part and part.short_form else "title"
+    return part is not None and (name in fields.of(part) or bool(synonyms.candidates(part, name)))
 
 
 def _most_of(part: type[Part]) -> ModelField | None:
@@ -102,7 +102,9 @@ def _stands_there(page: Page, row: Row, part: type[Part], name: str) -> bool:
             if page.is_empty(number):
                 continue
             other = page.row(number)
-            if other.start < row.start or (number > row.number and other.dashes and other.dashes[0] < row.start):
+            if other.start < row.start or (
+                number > row.number and other.dashes and other.dashes[0] < row.start
+            ):
                 break
             if other.start == row.start and other.colon >= 0:
                 field = _field(part, other.name)

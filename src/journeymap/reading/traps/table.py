@@ -19,7 +19,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeymap.reading.traps import brackets, colons, edges, fields, indents, items, parts, quotes, signs, spaces
+from journeymap.reading.traps import (
+    brackets,
+    colons,
+    edges,
+    fields,
+    indents,
+    items,
+    parts,
+    quotes,
+    signs,
+    spaces,
+)
 from journeymap.reading.traps.mend import Context, Mend
 from journeymap.reading.trouble import Trouble
 
