@@ -21,6 +21,7 @@ from journeymap.reading.edits import as_written, in_flow, rewritten
 from journeymap.reading.node import Node
 from journeymap.suggestions import question
 
+_SURE = 6  # letters of a misspelt name that is known whatever stands in it
 _LONGEST = 120  # of a line that is quoted in a help
 
 
@@ -89,6 +90,9 @@ class _Reader:
             self.findings += cured[1]
             return cured[0]
         inner, inside = field.inner, f" in {field.called}"
+        if node.kind == "list" and field.holds == "part" and node.present:
+            self.findings.append(values.one_part(node, field))
+            return self.part(node.present[0], inner, inside)
         if node.kind == "list":
             if (cured_list := named.joined(node, inner, inside)) is not None:
                 node, found = cured_list
@@ -137,11 +141,12 @@ def _meaning(
         safe = len(fitting) == len(free) and bool(right) and (alone or synonyms.is_sure(word))
         return Meaning(field, _other_name(name, value, field, safe, where))
     guess = fields.guess(part, word)
-    if guess and guess.sure and (word not in fields.names() or has_shape(value, known[guess.meant])):
+    near = guess is not None and has_shape(value, known[guess.meant])
+    if guess and guess.sure and (near or (word not in fields.names() and len(word) >= _SURE)):
         return _misspelt(part, name, guess.meant, True, given, where)
-    if (there := _elsewhere(part, word)) and not (guess and has_shape(value, known[guess.meant])):
+    if not near and (there := _elsewhere(part, word)):
         return Meaning(None, _misplaced(name, value, around, there, where))
-    return _misspelt(part, name, guess.meant, False, given, where) if guess else None
+    return _misspelt(part, name, guess.meant, False, given, where) if guess and near else None
 
 
 def _misspelt(part: type[Part], name: Node, meant: str, sure: bool, given: set[str], where: str) -> Meaning:

@@ -16,6 +16,8 @@ from journeymap.reading.node import Node
 LISTS = ("touchpoints", "steps")  # what most of a part is, where it has them
 _TAKEN = ("stages", "paths")  # groups under names of their own are right here
 
+_LONGEST = 60  # of a text that is quoted in a help
+
 Cured = tuple[Node, list[Finding]]
 
 
@@ -27,7 +29,7 @@ def item(node: Node, part: type[Part], where: str) -> Cured | None:
     (key, value), *others = node.entries
     if (
         key.kind != "text"
-        or not _is_title(part, key.text)
+        or not _is_title(part, key.text, value)
         or {short, "id"} & {name for name, _ in node.pairs()}
     ):
         return None
@@ -45,6 +47,8 @@ def item(node: Node, part: type[Part], where: str) -> Cured | None:
     elif value.kind == "list" and not others and inner:
         tree.entries = [title, (_text(key, inner), value)]
         help = f"Write: {{{short}: {in_flow(key.text)}, {inner}: {_in_brackets(value)}}}"
+        if not value.flow:
+            help = f"Write: {short}: {written} — and below it, right above the list: {inner}:"
         if not node.flow:
             below = "\n" + " " * (key.column - 1)
             fix = Fix((Edit(_with_colon(key), f"{short}: {written}{below}{inner}:"),))
@@ -90,7 +94,9 @@ def joined(items: Node, part: type[Part], where: str) -> Cured | None:
                 insertion(value.end_line, value.end_column, "}"),
             )
             message = f"«{clipped(key.text)}» belongs to the text before it{where}, with braces around both."
-            help = f"Write: {{{short}: {as_written(before)}, {key.text}: {as_written(value)}}}"
+            help = (
+                f"Write: {{{short}: {clipped(as_written(before))}, {key.text}: {clipped(as_written(value))}}}"
+            )
             found.append(WRONG_TYPE.at(one.place, message, help, Fix(edits)))
             tree.items[-1] = before = made
         elif before.entries and before.place[:2] == before.entries[0][0].place[:2]:
@@ -105,19 +111,13 @@ def joined(items: Node, part: type[Part], where: str) -> Cured | None:
 def group(node: Node, field: ModelField) -> Cured | None:
     """A group of fields where a list belongs: its parts under their titles, or under numbers."""
     part = field.inner
-    if (
-        part is None
-        or field.holds != "list"
-        or not part.short_form
-        or field.name in _TAKEN
-        or not node.entries
-    ):
+    if part is None or field.holds != "list" or not part.short_form or not node.entries:
         return None
     if any(key.kind != "text" or _is_field(part, key) for key, _ in node.entries):
         return None
     numbered = all(key.text.strip(" .").isdecimal() for key, _ in node.entries)
     titled = all(value.kind == "map" or value.is_null for _, value in node.entries)
-    if not numbered and not titled:
+    if not numbered and (not titled or field.name in _TAKEN):
         return None
     tree = Node("list", *node.place, flow=node.flow)
     edits: list[Edit] = []
@@ -143,6 +143,8 @@ def group(node: Node, field: ModelField) -> Cured | None:
         else "…"
     )
     message = f"{field.name} is a list, and this is a group of fields."
+    if numbered and value.kind == "map" and value.entries:
+        line = f"{value.entries[0][0].text}: …"
     help = f"Start each {part.called.split(' ', 1)[-1].format(field=field.name)} with a dash. Write: - {line}"
     return tree, [WRONG_TYPE.at(first.place, message, help, fix)]
 
@@ -153,7 +155,9 @@ def _can_stay(group: Node, numbered: bool) -> bool:
         return False
     if numbered:
         return all(
-            value.kind == "text" and key.line == value.line and value.text for key, value in group.entries
+            (value.kind == "text" and key.line == value.line and value.text)
+            or (value.kind == "map" and not value.flow and value.column == key.column + 2)
+            for key, value in group.entries
         )
     return all(
         (value.is_null and not value.text) or (not value.flow and value.column > key.column + 1)
@@ -163,19 +167,28 @@ def _can_stay(group: Node, numbered: bool) -> bool:
 
 def _in_brackets(items: Node) -> str:
     """A list as it may stand in one line; only its beginning, where there is more in it than texts."""
-    if all(one.kind == "text" for one in items.items) and len(items.items) < 9:
+    if (
+        all(one.kind == "text" and len(one.text) < _LONGEST for one in items.items[:9])
+        and len(items.items) < 9
+    ):
         return f"[{', '.join(in_flow(one.text) for one in items.items)}]"
     return "[…]"
 
 
-def _is_title(part: type[Part], word: str) -> bool:
-    """Whether a name is none of a field, nor near to one."""
-    return (
-        word not in fields.names()
-        and not word.startswith("x-")
-        and not synonyms.candidates(part, word)
-        and fields.guess(part, word) is None
+def _is_title(part: type[Part], word: str, value: Node) -> bool:
+    """Whether a name is none of a field. One that is near to a field counts by what stands in it."""
+    if word in fields.names() or word.startswith("x-") or synonyms.candidates(part, word):
+        return False
+    guess = fields.guess(part, word)
+    if guess is None:
+        return True
+    return guess.meant != part.short_form and (
+        value.is_null or (value.kind == "map" and _all_fields(part, value))
     )
+
+
+def _all_fields(part: type[Part], group: Node) -> bool:
+    return bool(group.entries) and all(_is_field(part, name) for name, _ in group.entries)
 
 
 def _is_field(part: type[Part], name: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeymap.building.shapes import fits
+from journeymap.building.shapes import fits, has_shape
 from journeymap.findings import Edit, Finding, Fix, Rule
 from journeymap.findings.wording import clipped, in_quotes
 from journeymap.model import fields, synonyms
@@ -14,7 +14,7 @@ from journeymap.model.problems import BAD_NUMBER, NOT_A_CHOICE, WRONG_TYPE
 from journeymap.reading.edits import in_flow, rewritten
 from journeymap.reading.node import Node
 
-_AND_FIELD = re.compile(r"(?P<text>[^,،;]*[^\s,،;])\s*[,،;]\s*(?P<field>[\w \-]+)")
+_AND_FIELD = re.compile(r"(?P<text>[^,،;]*[^\s,،;])(?:\s*[,،;]\s*|\s+[\-–—|]\s+)(?P<field>\w[\w \-]*)")
 
 Cured = tuple[Node, list[Finding]]
 
@@ -60,6 +60,14 @@ def _one_channel(node: Node) -> Cured:
     return first, [finding]
 
 
+def one_part(node: Node, field: ModelField) -> Finding:
+    """A list where one part belongs, such as two personas."""
+    more = " Others who take part go under actors, with ids of their own." if field.name == "persona" else ""
+    message = f"A list stands here, but there is only one {field.name}."
+    help = f"Keep one of them, without its dash, below {field.name}.{more}"
+    return WRONG_TYPE.at(node.place, message, help)
+
+
 def may_be_torn(part: type[Part], name: Node, value: Node) -> bool:
     """Whether `- Note: they rang` may be one text with a colon in it, and no field of another name."""
     word = name.text
@@ -68,8 +76,14 @@ def may_be_torn(part: type[Part], name: Node, value: Node) -> bool:
         and value.kind == "text"
         and word not in fields.names()
         and not synonyms.candidates(part, word)
-        and fields.guess(part, word) is None
+        and not _is_near(part, word, value)
     )
+
+
+def _is_near(part: type[Part], word: str, value: Node) -> bool:
+    """Whether a name can be a slip for that of a field, with what it holds."""
+    guess = fields.guess(part, word)
+    return guess is not None and has_shape(value, fields.of(part)[guess.meant])
 
 
 def text_with_fields(node: Node, part: type[Part], where: str) -> Cured | None:

@@ -13,7 +13,7 @@ from journeymap.findings.source import Source
 from journeymap.findings.suppressions import Suppressions, may_suppress
 from journeymap.model.journey import Journey
 from journeymap.reading import read
-from journeymap.reading.problems import VALUE
+from journeymap.reading.problems import COMMA, VALUE
 from journeymap.reading.texts import lines_of_texts
 from journeymap.rules import checks
 from journeymap.rules.support import references
@@ -84,12 +84,19 @@ def load(
 
 
 def _without_doubles(read: list[Finding], built: list[Finding]) -> list[Finding]:
-    """What was found in the text, without the names without a value that are known to be something else."""
+    """What was found in the text, without what is known better by now: names without a value that are titles,
+    commas between references that are told with their cure."""
     if not built:
         return read
     explained = {finding.place[:2] for finding in built}
     explained |= {edit.place[:2] for finding in built if finding.fix for edit in finding.fix.edits}
-    return [one for one in read if one.code != VALUE.code or one.place[:2] not in explained]
+    mended = {finding.place for finding in built if finding.fix}
+    return [
+        one
+        for one in read
+        if not (one.code == VALUE.code and one.place[:2] in explained)
+        and not (one.code == COMMA.code and one.place in mended)
+    ]
 
 
 def _without_suppressed(

@@ -44,6 +44,7 @@ RULE = Rule(
 )
 
 
+_LONGEST = 300  # of a step that is taken apart
 _MOST = 12  # touchpoints of a stage that are listed
 # What stands before a step of a numbered or drawn list
 _MARKED = re.compile(
@@ -83,6 +84,8 @@ def _as_list(use: Use, ids: list[str]) -> Fix | None:
 
 def _at_once(references: References, use: Use, known: dict[str, str]) -> tuple[str, Fix | None]:
     """A step that can only mean one touchpoint: numbered, with an arrow or a time, in other accents."""
+    if len(use.text) > _LONGEST:
+        return "", None
     text = _MARKED.sub("", use.text)
     alike = references.alike("touchpoint")
     if found := known.get(fold(text)) or alike.get(bare(text)):

@@ -34,6 +34,8 @@ RULE = Rule(
     phase=Phase.REFERENCES,
 )
 
+_MOST = 12  # channels that are declared in one line
+
 
 def check(references: References) -> Iterator[Finding]:
     """The channels that are neither declared nor well known, each once; a misspelt one wherever it stands."""
@@ -50,7 +52,7 @@ def check(references: References) -> Iterator[Finding]:
                 yield RULE.at(use.node.place, _message(use), *references.suggest(use, "channel", known))
         else:
             lines[key] = line
-    whole = list(filter(None, lines.values()))
+    whole = list(filter(None, lines.values()))[:_MOST]
     for key, line in lines.items():
         use, *others = unknown[key]
         message = _message(use, f", which {1 + len(others)} parts of the map name" if others else "")
