@@ -8,6 +8,7 @@ from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.wording import clipped
 from journeymap.model import fields, synonyms
 from journeymap.model.fields import ModelField
+from journeymap.model.ids import is_id
 from journeymap.model.parts import Part
 from journeymap.model.problems import WRONG_TYPE
 from journeymap.reading.edits import as_written, in_flow, insertion
@@ -115,6 +116,8 @@ def group(node: Node, field: ModelField) -> Cured | None:
         return None
     if any(key.kind != "text" or _is_field(part, key) for key, _ in node.entries):
         return None
+    if field.name not in _TAKEN and (cured := _under_ids(node, field, part)):
+        return cured
     numbered = all(key.text.strip(" .").isdecimal() for key, _ in node.entries)
     titled = all(value.kind == "map" or value.is_null for _, value in node.entries)
     if not numbered and (not titled or field.name in _TAKEN):
@@ -146,6 +149,30 @@ def group(node: Node, field: ModelField) -> Cured | None:
     if numbered and value.kind == "map" and value.entries:
         line = f"{value.entries[0][0].text}: …"
     help = f"Start each {part.called.split(' ', 1)[-1].format(field=field.name)} with a dash. Write: - {line}"
+    return tree, [WRONG_TYPE.at(first.place, message, help, fix)]
+
+
+def _under_ids(node: Node, field: ModelField, part: type[Part]) -> Cured | None:
+    """Titles under ids of their own: `compare: Compare prices`."""
+    short = part.short_form
+    if short is None or "id" not in fields.of(part) or not all(is_id(key.text) for key, _ in node.entries):
+        return None
+    if any(value.kind != "text" or not value.text or key.text.isdecimal() for key, value in node.entries):
+        return None
+    tree = Node("list", *node.place, flow=node.flow)
+    edits: list[Edit] = []
+    for key, value in node.entries:
+        one = Node("map", *key.place)
+        one.entries = [(_text(key, "id"), key), (_text(value, short), value)]
+        tree.items.append(one)
+        below = "\n" + " " * (key.column + 1)
+        start = Place(key.line, key.column, value.line, value.column)
+        edits.append(Edit(start, f"- id: {as_written(key)}{below}{short}: "))
+    first, value = node.entries[0]
+    message = f"{field.name} is a list, and this is a group of fields."
+    line = f"- {{id: {in_flow(first.text)}, {short}: {in_flow(clipped(value.text))}}}"
+    help = f"Start each with a dash. Write: {line}"
+    fix = None if node.flow else Fix(tuple(edits), safe=False)
     return tree, [WRONG_TYPE.at(first.place, message, help, fix)]
 
 
