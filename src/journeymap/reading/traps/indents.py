@@ -14,7 +14,7 @@ from journeymap.reading.traps.page import Page
 from journeymap.reading.traps.rows import Row
 from journeymap.reading.trouble import Trouble
 
-_SIGNS = "؛،、；;:,.-–—=~|>/\\"  # that may stand where the colon of a field was meant
+_LETTERS = re.compile(r"[^a-z_]")
 _ODD = re.compile(r"[=:：;]|^\S+\s*[\-–—]\s|^\W")  # a text that may be a field whose colon is another sign
 _NEEDS_QUOTES = re.compile(r": |^\W")
 
@@ -233,7 +233,7 @@ def _named(page: Page, row: Row, above: Row, draft: Draft) -> Mend:
         and part.short_form
         and above.dashes
         and not _ODD.search(text)
-        and text.split()[0].strip(_SIGNS) not in fields.names()
+        and _LETTERS.split(text, maxsplit=1)[0] not in fields.names()  # its colon may be another sign
         and beside is not None
         and beside.number == above.number
         and row.indent == above.start
