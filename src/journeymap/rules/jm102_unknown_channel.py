@@ -53,6 +53,7 @@ def check(references: References) -> Iterator[Finding]:
         else:
             lines[key] = line
     whole = list(filter(None, lines.values()))[:_MOST]
+    existing = references.existing("channel")
     for key, line in lines.items():
         use, *others = unknown[key]
         message = _message(use, f", which {1 + len(others)} parts of the map name" if others else "")
@@ -63,7 +64,7 @@ def check(references: References) -> Iterator[Finding]:
             types = ", ".join(CHANNEL_TYPES)
             line = f"{clipped(_key(use.text))}: direct"
             help = f"Declare it under channels with its type, one of {types}, such as {line}"
-            help = references.existing("channel") + help
+            help = existing + help
             yield RULE.at(use.node.place, message, help)
 
 
