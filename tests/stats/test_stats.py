@@ -45,7 +45,7 @@ paths:
 def journey_of(text: str) -> Journey:
     document = read(text.encode(), "map.yaml")
     assert document.root is not None
-    journey, problems, _ = build(document.root)
+    journey, problems = build(document.root)
     assert journey is not None, problems
     return journey
 

@@ -47,7 +47,7 @@ def parsed(text: str) -> Journey:
     """A map as its file says it."""
     document = read(text.encode(), "map.yaml")
     assert document.root is not None
-    journey, problems, _ = build(document.root)
+    journey, problems = build(document.root)
     assert journey is not None, problems
     return journey
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -31,41 +31,20 @@ Location = tuple[int | str, ...]
 _LONGEST = 120  # of a line that is quoted in a help
 
 
-class Built(NamedTuple):
-    """The journey that a tree describes, or None and what is wrong with it.
-
-    `root` is the tree with the names and words that journeymap knows in the place of others.
-    """
-
-    journey: Journey | None
-    findings: list[Finding]
-    root: Node
-
-
-def build(root: Node) -> Built:
-    """Makes the journey that a tree describes."""
+def build(root: Node) -> tuple[Journey | None, list[Finding]]:
+    """The journey that a tree describes, or None and what is wrong with it."""
     if root.kind != "map":
         place = Place(root.line, root.column, root.line, root.column + 1)
         message = "A map starts with fields such as title: and stages:, but this file is " + (
             "a list." if root.kind == "list" else "a text."
         )
         help = "Start the file with title: …, persona: … and stages: …, each on a line of its own."
-        return Built(None, [NOT_A_MAP.at(place, message, help)], root)
+        return None, [NOT_A_MAP.at(place, message, help)]
     try:
-        return Built(Journey.model_validate(root.data()), [], root)
+        return Journey.model_validate(root.data()), []
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
-    # Here, since a map without errors needs nothing of it.
-    from journeymap.building import cures
-
-    tree, findings = cures.meant(root)
-    if findings:
-        details = []
-        try:
-            Journey.model_validate(tree.data())
-        except ValidationError as error:
-            details = error.errors(include_input=False, include_url=False)
-    return Built(None, findings + list(_findings(_Tree(tree), details)), tree)
+    return None, list(_findings(_Tree(root), details))
 
 
 class _Tree:

@@ -61,8 +61,11 @@ def load(
     root = document.root
     checked: Collection[Phase] = ()
     if root is not None:
-        journey, findings, meant = build(root)
+        journey, findings = build(root)
         if root.kind == "map":
+            meant = root
+            if journey is None:
+                meant, findings = _as_meant(root, findings)
             # References are checked on the tree, so that one wrong field hides none of them.
             findings += references.check(meant)
         if today is not None:
@@ -81,6 +84,16 @@ def load(
     findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)
+
+
+def _as_meant(root: Node, findings: list[Finding]) -> tuple[Node, list[Finding]]:
+    """The tree in which names and words that stand for others are those that journeymap knows, and all that is
+    wrong with it: so what such a name holds is checked in the same run."""
+    # Here, since a map without errors needs nothing of it.
+    from journeymap.building import cures
+
+    tree, cured = cures.meant(root)
+    return (tree, cured + build(tree)[1]) if cured else (root, findings)
 
 
 def _without_doubles(read: list[Finding], built: list[Finding]) -> list[Finding]:
