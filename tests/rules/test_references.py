@@ -97,7 +97,7 @@ def test_pain_points_without_id_are_named_by_their_text() -> None:
         ("stoer", "Did you mean store?"),
         ("Try one in a store", "Did you mean store?"),
         ("Try one in the store", "Did you mean store?"),
-        ("desire", "desire is a stage; a step names a touchpoint. The map has: store."),
+        ("desire", "«Desire» is a stage, and a step names a touchpoint. This stage has: store"),
         ("zzzzzz", "The map has: store. To add one, write it under touchpoints of a stage."),
     ],
 )

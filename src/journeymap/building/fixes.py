@@ -8,12 +8,6 @@ from journeymap.findings import Fix
 from journeymap.model import fields
 from journeymap.reading.edits import insertion, quote_for, quoted, replaced, rewritten, with_id
 from journeymap.reading.node import Node
-from journeymap.suggestions import Guess
-
-
-def of_name(name: Node, guess: Guess) -> Fix | None:
-    """A misspelt name of a field; None where it is no name."""
-    return rewritten(name, guess.meant, guess.sure) if name.kind == "text" else None
 
 
 def of_value(node: Node, location: tuple[int | str, ...], context: dict[str, Any]) -> Fix | None:

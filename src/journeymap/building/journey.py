@@ -23,10 +23,12 @@ from journeymap.model.problems import (
     WRONG_TYPE,
 )
 from journeymap.model.validators import excerpt
+from journeymap.reading.edits import as_written
 from journeymap.reading.node import Node
-from journeymap.suggestions import question
 
 Location = tuple[int | str, ...]
+
+_LONGEST = 120  # of a line that is quoted in a help
 
 
 def build(root: Node) -> tuple[Journey | None, list[Finding]]:
@@ -86,7 +88,7 @@ class _Tree:
 
 
 def _findings(tree: _Tree, details: list[ErrorDetails]) -> Iterable[Finding]:
-    meant: set[Location] = set()  # fields that are only misspelt: not missing too
+    meant: set[Location] = set()  # fields whose text is torn: not missing too
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code:
             location = detail["loc"]
@@ -95,10 +97,7 @@ def _findings(tree: _Tree, details: list[ErrorDetails]) -> Iterable[Finding]:
                 meant.add((*location[:-1], model.short_form))
                 yield torn
                 continue
-            finding, field = _unknown_key(tree, location)
-            if field:
-                meant.add((*location[:-1], field))
-            yield finding
+            yield _unknown_key(tree, location)
     for detail in details:
         if detail["type"] == UNKNOWN_KEY.code or tuple(detail["loc"]) in meant:
             continue
@@ -129,26 +128,23 @@ def _torn_text(tree: _Tree, location: Location, model: type[Part]) -> Finding | 
     )
 
 
-def _unknown_key(tree: _Tree, location: Location) -> tuple[Finding, str | None]:
-    from journeymap.building import fixes
-
+def _unknown_key(tree: _Tree, location: Location) -> Finding:
     key = str(location[-1])
     parent, _, _ = tree.locate(location[:-1])
     node, value = tree.field(parent, key) or (parent, None)
     part = fields.part_at(location[:-1]) or Journey
-    guess = fields.guess(part, key)
-    if guess:
-        help = question(guess.meant)
-    elif value is not None and value.is_null and parent.flow:
+    if value is not None and value.is_null and parent.flow:
         help = "A comma inside { } starts a new field: put the whole text in quotes."
     else:
-        help = f"Fields known here: {', '.join(sorted(fields.of(part)))}. Your own fields start with x-."
+        help = f"Fields known here: {', '.join(sorted(fields.of(part)))}. "
+        own = f"x-{key}" if value is None or value.kind != "text" else f"x-{key}: {as_written(value)}"
+        known = len(own) < _LONGEST and key.isascii() and " " not in key
+        help += (
+            f"To keep it as a field of your own write: {own}" if known else "Your own fields start with x-."
+        )
     return UNKNOWN_KEY.at(
-        node.place,
-        f"journeymap does not know the field «{key}»{_where(location[:-1])}.",
-        help,
-        fixes.of_name(node, guess) if guess and not tree.field(parent, guess.meant) else None,
-    ), guess and guess.meant
+        node.place, f"journeymap does not know the field «{clipped(key)}»{_where(location[:-1])}.", help
+    )
 
 
 def _finding(tree: _Tree, detail: ErrorDetails) -> Finding:

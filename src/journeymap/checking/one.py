@@ -13,6 +13,7 @@ from journeymap.findings.source import Source, within
 from journeymap.findings.suppressions import Suppressions, may_suppress
 from journeymap.model.journey import Journey
 from journeymap.reading import read
+from journeymap.reading.problems import COMMA, VALUE
 from journeymap.reading.texts import lines_of_texts
 from journeymap.rules import checks
 from journeymap.rules.support import references
@@ -62,8 +63,11 @@ def load(
     if root is not None:
         journey, findings = build(root)
         if root.kind == "map":
+            meant = root
+            if journey is None:
+                meant, findings = _as_meant(root, findings)
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(root)
+            findings += references.check(meant)
         if today is not None:
             checked = (Phase.REFERENCES,)
             if journey is not None and not any(finding.blocks for finding in findings):
@@ -72,13 +76,39 @@ def load(
                 findings += weaknesses.check(root, journey, today, options)
                 checked = tuple(Phase)
     findings = [within(finding, document.source) for finding in _without_shared(findings, document.shared)]
-    findings = in_order(document.findings + findings)
+    findings = in_order(_without_doubles(document.findings, findings) + findings)
     if may_suppress(document.source):
         findings = _without_suppressed(findings, document.source, root, checked)
     drawable = not any(finding.blocks for finding in findings)
     findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)
+
+
+def _as_meant(root: Node, findings: list[Finding]) -> tuple[Node, list[Finding]]:
+    """The tree in which names and words that stand for others are those that journeymap knows, and all that is
+    wrong with it: so what such a name holds is checked in the same run."""
+    # Here, since a map without errors needs nothing of it.
+    from journeymap.building import cures
+
+    tree, cured = cures.meant(root)
+    return (tree, cured + build(tree)[1]) if cured else (root, findings)
+
+
+def _without_doubles(read: list[Finding], built: list[Finding]) -> list[Finding]:
+    """What was found in the text, without what is known better by now: names without a value that are titles,
+    commas between references that are told with their cure."""
+    if not built:
+        return read
+    explained = {finding.place[:2] for finding in built}
+    explained |= {edit.place[:2] for finding in built if finding.fix for edit in finding.fix.edits}
+    mended = {finding.place for finding in built if finding.fix}
+    return [
+        one
+        for one in read
+        if not (one.code == VALUE.code and one.place[:2] in explained)
+        and not (one.code == COMMA.code and one.place in mended)
+    ]
 
 
 def _without_suppressed(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -50,6 +50,11 @@ class ModelField:
     def description(self) -> str:
         """What it is for, in a sentence."""
         return self._info.description or ""
+
+    @property
+    def hint(self) -> Any:
+        """Its type with the validators on it, for whoever checks a value by itself."""
+        return Annotated[(self._info.annotation, *self._info.metadata, None)]
 
     @property
     def required(self) -> bool:

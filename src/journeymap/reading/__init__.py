@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from journeymap.findings import Finding
@@ -11,6 +12,9 @@ from journeymap.reading.node import Node
 
 MAX_MENDS = 25
 MAX_WORK = 6 << 20  # characters that are parsed again, over all mends: bounds the time of big broken files
+
+# A name with nothing behind its colon, and below it neither an item nor a field
+_TEXT_BELOW = re.compile(r":[ \t]*\n[ \t]+(?![ \t]|- |-$|#|[^\n]*:(?:\s|$))\S", re.MULTILINE)
 
 __all__ = ["Document", "Source", "read"]
 
@@ -59,5 +63,9 @@ def read(data: bytes, name: str) -> Document:
     root = None if parsed.stop or parsed.stopped else parsed.root
     if root is not None:
         prose_traps(text, root, findings)
+        if _TEXT_BELOW.search(text):
+            from journeymap.reading.undashed import undashed
+
+            undashed(text.split("\n"), root, findings)
     findings = [within(finding, source) for finding in findings]
     return Document(source, root, findings, parsed.shared, patched)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from journeymap.findings import Edit, Fix, Place
 from journeymap.findings.wording import in_quotes
 from journeymap.reading.node import Node
 
 _SIGNS = frozenset(":#,[]{}&*!|>'\"@`\\ \t\n")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[\s\"'&*!|>%@`?\-#]")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -70,6 +74,16 @@ def as_scalar(text: str) -> str:
     """A text as YAML: without quotes where it needs none."""
     odd = _SIGNS & set(text) or text[:1] in "%?" or text in _NULLS or text == "-"
     return in_quotes(text) if odd else text
+
+
+def as_written(node: Node) -> str:
+    """A text as it stands in the file, or would with other quotes."""
+    return node.text if node.plain else in_quotes(node.text)
+
+
+def in_flow(text: str) -> str:
+    """A text as YAML inside braces or brackets: without quotes where it needs none."""
+    return in_quotes(text) if _FLOW_SIGNS.search(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _on_one_line(node: Node) -> bool:

@@ -14,6 +14,11 @@ from journeymap.reading.node import Node
 _FIELD = re.compile("[a-z_]+")
 _DIGITS = re.compile(r"[+-]?\d+")
 _AFTER_COMMA = re.compile(r"(\d+)[ \u00a0]*[%٪]?")
+# Tags that other programs put files and values in by
+_FROM_ELSEWHERE = frozenset(
+    "!include !include_dir_list !include_dir_merge_list !include_dir_named !import !file !secret !env !env_var !vault"
+    " !ref !reference !sub !getatt !inc".split()
+)
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
@@ -22,6 +27,14 @@ def tag(lines: list[str], child: Node) -> Finding:
     match = _TAG.search(line, child.column - 1) or _TAG.search(line)
     start, word = (match.start(), match[0]) if match else (child.column - 1, line[child.column - 1 :])
     place = Place(child.line, start + 1, child.line, start + 1 + max(1, len(word)))
+    if word.lower() in _FROM_ELSEWHERE:
+        if child.kind == "text":
+            child.text, child.plain = (
+                f"{word} {child.text}".strip(),
+                False,
+            )  # so that no text is missing on top
+        message = f"A map cannot include other files yet, nor values from elsewhere: «{clipped(word)}»."
+        return problems.TAG.at(place, message, "Put what it stands for into this file.")
     if child.kind == "text" and not word.startswith("!!"):
         child.text, child.plain = f"{word} {child.text}".strip(), False  # so that no text is missing on top
         message = f"«{clipped(word)}» is read as a YAML tag, not as a part of the text."

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.wording import clipped, in_quotes
+from journeymap.model import fields
 from journeymap.reading import problems
 from journeymap.reading.node import Node
 
 # It starts with what is rare, so that it is found fast.
 _HASH = re.compile(r" #(?<=\S #)(?:(?! |#|$|\t|journeymap:)| (?=\d))", re.MULTILINE)
 _COMMA = re.compile("[،、，；]")
+_SENTENCE = 2  # words that a name may have; a piece with more of them belongs to a sentence
 _COMMA_SPACE = re.compile(r"\s*[،、，；]\s*")
 
 
@@ -50,20 +53,41 @@ def _cut(node: Node, line: str, start: int) -> Finding:
 
 def _foreign_commas(root: Node) -> Iterator[Finding]:
     for node in _collections(root):
-        if node.kind != "list" or not node.flow:
-            continue
-        for item in node.items:
-            if item.kind == "text" and item.plain and (match := _COMMA.search(item.text)):
-                pieces = ", ".join(piece.strip() for piece in _COMMA.split(item.text))
-                message = (
-                    f"The sign «{match[0]}» separates nothing in a list: this is one item,"
-                    f" «{clipped(item.text)}»."
-                )
-                help = f"For several items write plain commas: {pieces}. For one, put it in quotes."
-                fix = None
-                if item.line == item.end_line:  # it may be one text that has such a comma
-                    fix = Fix((Edit(item.place, _COMMA_SPACE.sub(", ", item.text)),), safe=False)
-                yield problems.COMMA.at(item.place, message, help, fix)
+        lists = [(key.text, value) for key, value in node.entries] if node.kind == "map" else []
+        lists += [("", item) for item in node.items]
+        for name, inner in lists:
+            if inner.kind != "list" or not inner.flow:
+                continue
+            for item in inner.items:
+                if item.kind == "text" and item.plain and (match := _COMMA.search(item.text)):
+                    yield _foreign_comma(item, match[0], name)
+
+
+def _foreign_comma(item: Node, sign: str, field: str) -> Finding:
+    """One item with a comma of another script: several references, or a text that has such a comma."""
+    words = [piece.strip() for piece in _COMMA.split(item.text)]
+    pieces = ", ".join(words)
+    message = f"The sign «{sign}» separates nothing in a list: this is one item, «{clipped(item.text)}»."
+    fix = None
+    if field not in _references() and any(len(piece.split()) > _SENTENCE for piece in words):
+        whole = in_quotes(item.text)
+        help = (
+            f"Put the text in quotes: {in_quotes(clipped(item.text))}. For several items write plain commas."
+        )
+        if item.line == item.end_line:
+            fix = Fix((Edit(item.place, whole),))
+        return problems.COMMA.at(item.place, message, help, fix)
+    help = f"For several items write plain commas: {pieces}. For one, put it in quotes."
+    if item.line == item.end_line:  # it may be one text that has such a comma
+        fix = Fix((Edit(item.place, _COMMA_SPACE.sub(", ", item.text)),), safe=False)
+    return problems.COMMA.at(item.place, message, help, fix)
+
+
+@cache
+def _references() -> frozenset[str]:
+    """The fields that name things declared elsewhere, and the steps of a path, which do so too."""
+    named = {name for part in fields.parts() for name in fields.references(part)}
+    return frozenset({*named, "steps", "touchpoints", "stages"})
 
 
 def _collections(root: Node) -> Iterator[Node]:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pydantic_core import PydanticCustomError
+
 from journeymap.findings import Finding, Fix, Phase, Rule, Severity
 from journeymap.findings.wording import clipped
+from journeymap.model.bare import bare
 from journeymap.model.ids import fold, is_id, make_id
-from journeymap.reading.edits import as_scalar, replaced
+from journeymap.model.quantities import duration, duration_text
+from journeymap.reading.edits import as_scalar, replaced, rewritten
+from journeymap.reading.node import Node
 from journeymap.rules.support.index import References, Use
+from journeymap.suggestions import question
 
 _MAP = """\
 title: A map
@@ -38,6 +44,21 @@ RULE = Rule(
 )
 
 
+_LONGEST = 300  # of a step that is taken apart
+_MOST = 12  # touchpoints of a stage that are listed
+# What stands before a step of a numbered or drawn list
+_MARKED = re.compile(
+    r"^(?:step\s*\d+\s*[:.)\-–]|[0-9۰-۹٠-٩]{1,3}\s*[.)\-–:]|[•·▪◦‣*>→←➜➔⇒–—-]+|->|=>)\s*", re.IGNORECASE
+)
+_TIME = r"[0-9۰-۹٠-٩][^,،;()]{0,30}"
+_AFTER = re.compile(
+    rf"(?P<step>[^,،;()]+?)\s*[,،;(–—-]?\s*(?:after|dupa|după|بعد از|پس از|بعد)\s+(?P<span>{_TIME})\)?",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?P<step>[^,،;()]+?)\s*[,،;(–—-]\s*(?P<span>[0-9۰-۹٠-٩]{1,4}\s*[^\W\d]+)\s+(?:later|mai târziu|بعد)\)?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"->|=>|[,،、，；;→←➜>|]")
 
 
@@ -65,19 +86,75 @@ def _as_list(use: Use, ids: list[str]) -> Fix | None:
     return replaced(use.node, ", ".join(ids) if around.flow else f"\n{dash}".join(ids))
 
 
+def _at_once(references: References, use: Use, known: dict[str, str]) -> tuple[str, Fix | None]:
+    """A step that can only mean one touchpoint: numbered, with an arrow or a time, in other accents."""
+    if len(use.text) > _LONGEST:
+        return "", None
+    text = _MARKED.sub("", use.text)
+    alike = references.alike("touchpoint")
+    if found := known.get(fold(text)) or alike.get(bare(text)):
+        id = _written(found)
+        help = question(clipped(id)) if text == use.text else f"Write: {clipped(id)}"
+        return help, rewritten(use.node, id)
+    match = _AFTER.fullmatch(text) or _LATER.fullmatch(text)
+    found = match and (known.get(fold(match["step"])) or alike.get(bare(match["step"])))
+    if not match or not found:
+        return "", None
+    span = _span(match["span"])
+    if not span:
+        return "", None
+    visit = f"{{at: {as_scalar(_written(found))}, after: {span}}}"
+    is_item = use.around is not None and use.around.kind == "list"
+    return f"Write: {visit}", replaced(use.node, visit) if is_item else None
+
+
+def _written(id: str) -> str:
+    return id if is_id(id) else make_id(id)
+
+
+def _span(words: str) -> str:
+    """A time span as the format writes it; empty where it is none."""
+    try:
+        duration(words)
+    except PydanticCustomError as error:
+        return str((error.context or {}).get("write", ""))
+    return words if words.isascii() and " " not in words else duration_text(duration(words))
+
+
+def _of_stage(references: References, use: Use) -> str:
+    """What to do where a stage stands as a step: its touchpoints, in their order."""
+    stage = next((one for one in references.names["stage"] if one.key == use.key), None)
+    if stage is None:
+        return ""
+    inside = {id(node) for node in _touchpoints(stage.part)}
+    ids = [name.id for name in references.names["touchpoint"] if id(name.part) in inside]
+    if not ids:
+        return f"«{clipped(stage.title)}» is a stage without touchpoints: give it one, and name that here."
+    named = ", ".join(map(clipped, ids[:_MOST]))
+    return f"«{clipped(stage.title)}» is a stage, and a step names a touchpoint. This stage has: {named}"
+
+
+def _touchpoints(stage: Node) -> list[Node]:
+    inside = stage if stage.kind == "list" else stage.get("touchpoints")
+    if inside is None:
+        return []
+    return [inside, *inside.items, *(value for _, value in inside.entries)]
+
+
 def check(references: References) -> Iterator[Finding]:
     """The steps whose touchpoint does not exist."""
     if "touchpoint" not in references.declared:
         return  # no stages at all, which is reported as such
-    stages = {stage.key: stage.id for stage in references.names["stage"]}
     existing = references.existing("touchpoint")
     known = {name.key: name.id for name in references.names["touchpoint"]}
     for use in references.unknown("touchpoint"):
         help, fix = _several(known, use)
         if not help:
+            help, fix = _at_once(references, use, known)
+        if not help:
+            help = _of_stage(references, use)
+        if not help:
             help, fix = references.suggest(use, "touchpoint")
-        if not help and use.key in stages:
-            help = f"{stages[use.key]} is a stage; a step names a touchpoint. {existing}"
         if not help:
             help = f"{existing}To add one, write it under touchpoints of a stage."
         yield RULE.at(

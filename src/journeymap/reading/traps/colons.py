@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 from journeymap.findings.wording import clipped
+from journeymap.model import fields
 from journeymap.reading import problems
 from journeymap.reading.traps.fields import name_too_long, without_colon
 from journeymap.reading.traps.indents import under_text
 from journeymap.reading.traps.mend import Context, Draft, Mend
 from journeymap.reading.traps.page import Page
+from journeymap.reading.traps.parts import is_field_at, part_at
 from journeymap.reading.traps.quoting import needs_quotes, whole_value
 from journeymap.reading.traps.rows import FIELD_NAMES, Row, is_known
 
+_BEFORE_FIELD = re.compile(r"[,،;]\s+(?=[\w\-]+:\s)")
+_LONGEST = 500  # of a line that is taken apart
 _NAME = re.compile(r"([a-z_]+)[:：]")
 
 
@@ -27,7 +31,7 @@ def colon_too_many(context: Context) -> Mend | None:
     if mend := name_too_long(page, row):
         return mend
     if row.colon < 0 or stop.column > row.colon:
-        return whole_value(page, row)
+        return _fields_in_line(page, row) or whole_value(page, row)
     above = page.row_above(row.number)
     if above is None:
         return None
@@ -35,7 +39,9 @@ def colon_too_many(context: Context) -> Mend | None:
     if first.colon < 0 and (not first.dashes or _lacks_space(first)):
         return without_colon(page, first)
     # The second line of a text has a colon in it, or a field stands under a text?
-    if not row.is_field or (first.colon < 0 and not is_known(row.name)):
+    if not is_field_at(page, first, row.name) and (
+        not row.is_field or (first.colon < 0 and not is_known(row.name))
+    ):
         draft = Draft(page)
         draft.stand_in(row.number, row.colon)
         place = page.place(row.number, row.start, row.end)
@@ -48,6 +54,37 @@ def colon_too_many(context: Context) -> Mend | None:
         )
         return draft.mend(problems.QUOTES, place, message, help)
     return under_text(page, row, first)
+
+
+def _fields_in_line(page: Page, row: Row) -> Mend | None:
+    """`- Pay, channel: web, emotion: -1`: a part on one line, without its braces."""
+    part = part_at(page, row.number, row.start)
+    text = page.text(row.number, row.start, row.end)
+    if (
+        part is None
+        or not part.short_form
+        or not row.dashes
+        or len(text) > _LONGEST
+        or set("[]{}\"'#") & set(text)
+    ):
+        return None
+    first, *pieces = _BEFORE_FIELD.split(text)
+    names = [piece.partition(":")[0].strip() for piece in pieces]
+    has_key = row.colon >= 0 and row.name in fields.of(part) and first.startswith(row.name)
+    start = first[len(row.name) + 1 :] if has_key else first
+    if len(pieces) < 2 - has_key or ": " in start or not all(name in fields.of(part) for name in names):
+        return None
+    if any(re.search(r":\s|[,،]", piece.partition(":")[2].strip()) for piece in pieces):
+        return None
+    key = "" if has_key else f"{part.short_form}: "
+    draft = Draft(page)
+    draft.insert(row.number, row.end, "}")
+    draft.insert(row.number, row.start, "{" + key)
+    message = "A part with several fields on one line stands in braces."
+    place = page.place(row.number, row.start, row.end)
+    return draft.mend(
+        problems.QUOTES, place, message, f"Write: {draft.quotation(row.number)}", safe=len(pieces) > 1
+    )
 
 
 def _lacks_space(row: Row) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from journeymap.findings.wording import clipped, in_quotes
+from journeymap.model import fields, synonyms
 from journeymap.reading import problems
+from journeymap.reading.traps import parts
 from journeymap.reading.traps.levels import Level, levels
 from journeymap.reading.traps.mend import Context, Draft, Mend
 from journeymap.reading.traps.page import Page
 from journeymap.reading.traps.rows import Row
 from journeymap.reading.trouble import Trouble
 
+_LETTERS = re.compile(r"[^a-z_]")
+_ODD = re.compile(r"[=:：;]|^\S+\s*[\-–—]\s|^\W")  # a text that may be a field whose colon is another sign
 _NEEDS_QUOTES = re.compile(r": |^\W")
 
 
@@ -203,15 +207,37 @@ def under_text(page: Page, row: Row, above: Row) -> Mend:
             " If both lines are one text, put it in quotes."
         )
     else:
-        text = page.text(above.number, above.start, above.end)
-        draft.insert(above.number, above.start, "title: ")
-        message = (
-            f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1});"
-            " a text has no fields."
-        )
-        written = in_quotes(text) if _NEEDS_QUOTES.search(text) else text
-        help = (
-            f"Give that text a name, and start «{name}» right below it. In line {above.number + 1}"
-            f" write: - title: {written}"
-        )
+        return _named(page, row, above, draft)
     return draft.mend(problems.INDENTATION, page.place(row.number, row.indent, row.end), message, help)
+
+
+def _named(page: Page, row: Row, above: Row, draft: Draft) -> Mend:
+    """A bare text with fields below it: it gets the key that it stands for in its place."""
+    text = page.text(above.number, above.start, above.end)
+    part = parts.part_at(page, above.number, above.start)
+    key = part.short_form if part and part.short_form else "title"
+    draft.insert(above.number, above.start, f"{key}: ")
+    name = clipped(row.name or row.text.strip())
+    message = (
+        f"«{name}» stands under a text, «{clipped(text)}» (line {above.number + 1}); a text has no fields."
+    )
+    written = in_quotes(text) if _NEEDS_QUOTES.search(text) else text
+    dash = "- " if above.dashes else ""
+    help = (
+        f"Give that text a name, and start «{name}» right below it. In line {above.number + 1}"
+        f" write: {dash}{key}: {written}"
+    )
+    beside = page.row_above(row.number)
+    safe = bool(
+        part is not None
+        and part.short_form
+        and above.dashes
+        and not _ODD.search(text)
+        and _LETTERS.split(text, maxsplit=1)[0] not in fields.names()  # its colon may be another sign
+        and beside is not None
+        and beside.number == above.number
+        and row.indent == above.start
+        and (row.name in fields.of(part) or synonyms.candidates(part, row.name))
+    )
+    place = page.place(row.number, row.indent, row.end)
+    return draft.mend(problems.INDENTATION, place, message, help, safe=safe)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeymap.findings import Edit, Finding, Fix, Place, Rule
-from journeymap.reading.traps.page import Line, Page, with_file_signs, with_stand_ins
+from journeymap.reading.traps.page import Hidden, Line, Page, with_file_signs, with_stand_ins
 from journeymap.reading.traps.rows import Row, row_of
 from journeymap.reading.trouble import Stop
 
@@ -83,6 +83,16 @@ class Draft(Page):
         """Leave a line aside."""
         self.writable = False
         self.changes[number] = self.line(number).with_text("")
+
+    def hide(self, number: int, row: Row, instead: str) -> None:
+        """Let YAML see the name of another field in the place of one with a text."""
+        self.writable = False
+        text = self.line(number).text
+        place = (row.start, row.colon, text[row.value : row.end], row.value, row.end)
+        hidden = Hidden(row.name, *place, instead)
+        line = self.line(number)
+        seen = f"{text[: row.start]}{instead}:"
+        self.changes[number] = replace(line, text=seen, hidden=(*line.hidden, hidden))
 
     def delete(self, number: int) -> None:
         """Take a line out that does not belong there."""

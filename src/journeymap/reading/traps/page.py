@@ -51,6 +51,19 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """A field with a text whose line YAML needs for another one: it comes back into the tree."""
+
+    name: str
+    start: int
+    end: int
+    value: str
+    value_start: int
+    value_end: int
+    instead: str  # the name of the field that YAML sees there
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line as YAML sees it. Every change gives another line; columns count from 0."""
 
@@ -58,6 +71,7 @@ class Line:
     quoted: tuple[Quoted, ...] = ()
     shifts: tuple[tuple[int, int], ...] = ()  # in order: column, characters put in
     deleted: bool = False
+    hidden: tuple[Hidden, ...] = ()
 
     def with_text(self, text: str) -> Line:
         return replace(self, text=text)
@@ -222,6 +236,18 @@ class Page:
             node.text, node.plain = text, False
         node.column = self._column(node.line, node.column)
         node.end_column = self._column(node.end_line, node.end_column)
+        if node.kind == "map":
+            for key, _ in list(node.entries):
+                line = self._lines.get(key.line - 1)
+                for hidden in line.hidden if line else ():
+                    if hidden.instead == key.text and hidden.start == key.column - 1:
+                        node.entries.insert(0, self._hidden(key.line, hidden))
+
+    def _hidden(self, line: int, hidden: Hidden) -> tuple[Node, Node]:
+        """A field that had to make room, as the nodes that it would have been."""
+        name = Node("text", line, hidden.start + 1, line, hidden.end + 1, hidden.name, True)
+        place = (line, hidden.value_start + 1, line, hidden.value_end + 1)
+        return name, Node("text", *place, hidden.value, True)
 
     def _column(self, line: int, column: int) -> int:
         """A column in the file; lines and columns count from 1 here."""

@@ -14,19 +14,25 @@ _NAMED = (Trouble.ALIAS_NAME, Trouble.ANCHOR_NAME, Trouble.TAG, Trouble.TEXT_BEL
 
 
 def bullet(context: Context) -> Mend | None:
-    """`* milk`: Markdown's other way to write a list."""
+    """`* milk`, `> milk`: other ways to write a list."""
     page, stop = context
-    row = page.row(stop.context_line if stop.kind is Trouble.ALIAS_NAME else stop.line)
-    if not row.text.startswith("* ", row.start) or row.dashes:
+    row = page.row(stop.context_line if stop.kind in (Trouble.ALIAS_NAME, Trouble.TEXT_BELOW) else stop.line)
+    sign = row.text[row.start : row.start + 2]
+    if sign not in ("* ", "> ") or row.dashes:
         return None
     draft = Draft(page)
+    last = row.number
     for number in range(row.number, len(page)):  # the rest of the list with it
-        if not page[number].startswith("* ", row.start) or page[number][: row.start].strip():
+        if not page[number].startswith(sign, row.start) or page[number][: row.start].strip():
             break
         draft.replace(number, row.start, "-")
+        last = number
+    if sign == "> " and last == row.number:
+        return None  # one line alone may be a text that starts with this sign
     place = page.place(row.number, row.start, row.start + 1)
-    message = "YAML writes a dash, not *, before the items of a list."
-    return draft.mend(problems.SYNTAX, place, message, f"Write: {draft.quotation(row.number)}", safe=True)
+    message = f"YAML writes a dash, not {sign[0]}, before the items of a list."
+    help = f"Write: {draft.quotation(row.number)}"
+    return draft.mend(problems.SYNTAX, place, message, help, safe=sign == "* ")
 
 
 def sign_at_start(context: Context) -> Mend | None:

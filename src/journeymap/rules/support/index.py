@@ -10,6 +10,7 @@ from typing import NamedTuple
 from journeymap.findings import Finding, Fix, Rule
 from journeymap.findings.wording import clipped
 from journeymap.model import fields
+from journeymap.model.bare import bare
 from journeymap.model.fields import ModelField
 from journeymap.model.ids import MAX_ID, fold, is_id, make_id
 from journeymap.model.journey import Journey
@@ -50,7 +51,9 @@ class References:
     """The names and uses of a map, each by its kind (`touchpoint`, `stage`, `team`, `pain point`, …)."""
 
     def __init__(self, root: Node) -> None:
+        self.root = root
         self._spelt: dict[tuple[str, tuple[str, ...]], tuple[dict[str, str], Words, Counter[str]]] = {}
+        self._alike: dict[str, dict[str, str]] = {}
         self._left = _MOST
         self.names: dict[str, list[Name]] = defaultdict(list)
         self.uses: dict[str, list[Use]] = defaultdict(list)
@@ -106,6 +109,16 @@ class References:
         id, sure = guess
         fix = rewritten(use.node, id if is_id(id) else make_id(id), sure) if len(id) <= MAX_ID else None
         return question(clipped(id)), fix
+
+    def alike(self, kind: str) -> dict[str, str]:
+        """The ids of a kind by their letters alone, and by those of their titles; none that two things share."""
+        if kind not in self._alike:
+            found: dict[str, set[str]] = defaultdict(set)
+            for name in self.names[kind]:
+                for word in (name.id, name.title):
+                    found[bare(word)].add(name.id)
+            self._alike[kind] = {word: min(ids) for word, ids in found.items() if word and len(ids) == 1}
+        return self._alike[kind]
 
     def _guess(self, key: str, words: Words) -> Guess | None:
         """What is meant, unless there are thousands of wrong words. People make these names up: to one of three
@@ -182,7 +195,8 @@ class References:
                 self.names[kind].append(Name(fold(made), made, title.text, title, part, True))
 
     def _refer(self, kind: str, node: Node, around: Node | None = None) -> None:
-        if node.kind == "text" and not node.is_null and node.text.strip():
+        # What starts with ! is no name, but something that YAML has told of.
+        if node.kind == "text" and not node.is_null and node.text.strip() and node.text[0] != "!":
             self.uses[kind].append(Use(fold(node.text), node.text.strip(), node, around))
 
 
