@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from journeymap.building.forms import written_out
 from journeymap.building.journey import build
 from journeymap.findings import Finding, Phase, Severity, in_order
 from journeymap.findings.precedence import Judge, settle
@@ -57,10 +58,14 @@ def load(
     document = read(data, name)
     findings: list[Finding] = []
     journey: Journey | None = None
-    root = document.root
+    root, of_file = document.root, document.findings
     checked: Collection[Phase] = ()
     if root is not None:
+        forms = written_out(root)
+        root = forms.root
         journey, findings = build(root)
+        findings += forms.findings
+        of_file = forms.without_needless(of_file)
         if root.kind == "map":
             # References are checked on the tree, so that one wrong field hides none of them.
             findings += references.check(root)
@@ -71,9 +76,9 @@ def load(
 
                 findings += weaknesses.check(root, journey, today, options)
                 checked = tuple(Phase)
-    findings = in_order(document.findings + _without_shared(findings, document.shared))
+    findings = in_order(of_file + _without_shared(findings, document.shared))
     if may_suppress(document.source):
-        findings = _without_suppressed(findings, document.source, root, checked)
+        findings = _without_suppressed(findings, document.source, document.root, checked)
     drawable = not any(finding.blocks for finding in findings)
     findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from journeymap.model.ids import fold
+
 ChannelType = Literal["broadcast", "direct", "search", "social", "place", "product", "community"]
 CHANNEL_TYPES: tuple[ChannelType, ...] = (
     "broadcast",
@@ -15,7 +17,7 @@ CHANNEL_TYPES: tuple[ChannelType, ...] = (
     "direct",
 )
 
-# id: (title, type, platform). Aliases point at the same title and are drawn in the same row.
+# id: (title, type, platform). Other names for one of them are drawn in the same row.
 WELL_KNOWN: dict[str, tuple[str, ChannelType, str | None]] = {
     "tv": ("TV", "broadcast", None),
     "radio": ("Radio", "broadcast", None),
@@ -61,25 +63,61 @@ WELL_KNOWN: dict[str, tuple[str, ChannelType, str | None]] = {
     "community": ("Community", "community", None),
     "word-of-mouth": ("Word of mouth", "community", None),
 }
-ALIASES: dict[str, str] = {
-    "e-mail": "email",
-    "mail": "email",
-    "text-message": "sms",
-    "push-message": "push",
-    "notification": "push",
-    "telephone": "phone",
-    "call": "phone",
-    "live-chat": "chat",
-    "post": "letter",
-    "social-media": "social",
-    "twitter": "x",
-    "shop": "store",
-    "site": "web",
-    "website": "web",
-    "webshop": "web-shop",
-    "online-shop": "web-shop",
-    "mobile-app": "app",
-    "review-sites": "reviews",
-    "friends": "word-of-mouth",
-    "ad": "ads",
+# What else they are called, in English, Romanian, Persian and Arabic, as `fold` writes it (so ی and ک in Arabic too).
+_ALSO: dict[str, str] = {
+    "tv": "television televiziune televizor تلویزیون تلفاز تلفزیون",
+    "radio": "رادیو إذاعة",
+    "billboard": "panou-publicitar بیلبورد",
+    "banner": "banners بنر",
+    "ads": "ad reclamă reclame reclama publicitate تبلیغ تبلیغات إعلان إعلانات",
+    "podcast": "پادکست بودکاست",
+    "email": "e-mail mail emails e-mails ایمیل رایانامه إیمیل برید-إلکترونی برید-الکترونی"
+    " البرید-الإلکترونی البرید-الالکترونی",
+    "newsletter": "خبرنامه نشرة-بریدیة",
+    "sms": "text-message text texts پیامک اس-ام-اس رسالة-نصیة رسائل-نصیة الرسائل-النصیة",
+    "push": "push-message notification push-notification push-notifications notifications notificare"
+    " notificări notificari نوتیفیکیشن إشعار إشعارات",
+    "phone": "telephone call phone-call phone-calls calls telefon apel apel-telefonic تلفن تماس"
+    " تماس-تلفنی هاتف الهاتف اتصال اتصال-هاتفی مکالمة-هاتفیة",
+    "chat": "live-chat چت گفتگوی-آنلاین دردشة محادثة",
+    "letter": "post letters scrisoare poștă posta نامه خطاب",
+    "messenger": "facebook-messenger مسنجر ماسنجر",
+    "whatsapp": "whats-app واتساپ واتس-اپ واتساب واتس-آب",
+    "telegram": "تلگرام تلغرام تیلیجرام تلیجرام",
+    "video-call": "apel-video تماس-تصویری مکالمة-فیدیو",
+    "search": "căutare cautare جستجو جستوجو جست-و-جو بحث البحث",
+    "google": "google-search گوگل جوجل غوغل",
+    "maps": "hărți harti نقشه خرائط",
+    "social": "social-media social-networks rețele-sociale retele-sociale rețele-de-socializare"
+    " retele-de-socializare شبکه-اجتماعی شبکه-های-اجتماعی شبکههای-اجتماعی وسائل-التواصل"
+    " وسائل-التواصل-الاجتماعی التواصل-الاجتماعی",
+    "facebook": "فیسبوک فیس-بوک",
+    "instagram": "اینستاگرام اینستا إنستغرام انستغرام إنستجرام انستجرام انستقرام",
+    "tiktok": "tik-tok تیکتاک تیک-تاک تیکتوک تیک-توک",
+    "linkedin": "linked-in لینکدین لینکد-إن",
+    "pinterest": "پینترست بینترست",
+    "x": "twitter توییتر تویتر",
+    "youtube": "you-tube یوتیوب",
+    "store": "shop stores in-store physical-store magazin magazin-fizic فروشگاه مغازه متجر المتجر محل",
+    "event": "events eveniment evenimente رویداد فعالیة",
+    "office": "birou دفتر مکتب",
+    "in-person": "face-to-face față-în-față fata-in-fata حضوری حضوریا وجها-لوجه",
+    "web": "site website web-site site-web وب سایت وبسایت وب-سایت موقع الموقع موقع-إلکترونی"
+    " الموقع-الإلکترونی موقع-ویب",
+    "web-shop": "webshop online-shop online-store magazin-online فروشگاه-اینترنتی فروشگاه-آنلاین"
+    " متجر-إلکترونی متجر-الکترونی المتجر-الإلکترونی متجر-علی-الإنترنت",
+    "blog": "وبلاگ بلاگ مدونة",
+    "app": "mobile-app apps mobile-application aplicație aplicatie aplicația aplicație-mobilă"
+    " aplicatie-mobila اپ اپلیکیشن تطبیق التطبیق تطبیق-الجوال",
+    "packaging": "ambalaj بستهبندی بسته-بندی تغلیف",
+    "reviews": "review-sites review recenzii نظرات-کاربران نقد-و-بررسی مراجعات تقییمات",
+    "forum": "forums انجمن منتدی",
+    "word-of-mouth": "friends prieteni دوستان أصدقاء الأصدقاء",
 }
+ALIASES: dict[str, str] = {name: id for id, names in _ALSO.items() for name in names.split()}
+
+
+def well_known(name: str) -> tuple[str, ChannelType, str | None] | None:
+    """Title, type and platform of the well-known channel with this name, in whichever of the four languages."""
+    key = fold(name)
+    return WELL_KNOWN.get(ALIASES.get(key, key))
