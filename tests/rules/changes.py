@@ -43,9 +43,13 @@ class Change(NamedTuple):
 
 def called_expected(m: Map) -> Map:
     """A path without a kind is one that customers take, whatever its title says."""
-    if "kind" in str(m)[slice(*m.span(f"#{m.a}"))] if hasattr(m, "span") else True:
-        m.drop(f"#{m.a}/kind")
-    return m.put(f"#{m.a}/title", "Expected")
+    title = {
+        "en": "What we had assumed",
+        "ro": "Cum ne-am închipuit",
+        "fa": "آنچه انتظار داشتیم",
+        "ar": "ما كنا نظنه",
+    }
+    return m.put(f"#{m.a}/kind", "actual").drop(f"#{m.a}/kind").put(f"#{m.a}/title", title[m.lang])
 
 
 PAIN = "{{text: {0.text}, severity: 2, evidence: [{0.evidence}]}}"

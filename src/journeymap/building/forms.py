@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from journeymap.building.naming import with_names
+from journeymap.building.naming import has_unknown, with_names
 from journeymap.findings import Finding
 from journeymap.findings.wording import clipped
 from journeymap.model import fields
@@ -180,7 +180,7 @@ def _entry(forms: Forms, key: Node, value: Node, part: type[Part]) -> tuple[Node
     if value.kind == "list" or (title is None and not value.is_null):
         return id, value
     if value.kind == "map":
-        if value.get(naming) or title is None:
+        if value.get(naming) or title is None or has_unknown(value, part):
             return id, value
         return id, _like(value, [*value.entries, (Implied(naming, key), title)])
     inner = [] if value.is_null else [(Implied(short, value), value)]
@@ -191,9 +191,7 @@ def _entry(forms: Forms, key: Node, value: Node, part: type[Part]) -> tuple[Node
 def _check_type(forms: Forms, key: Node, value: Node) -> None:
     """A channel that nobody knows says what kind of channel it is."""
     missing = value.is_null or (value.kind == "map" and not _says(value, "type"))
-    known = fields.of(Channel)
-    misspelt = any(name not in known and not name.startswith("x-") for name, _ in value.pairs())
-    if not missing or misspelt or well_known(key.text):
+    if not missing or has_unknown(value, Channel) or well_known(key.text):
         return
     help = f"Add its type, such as {clipped(key.text)}: direct. The types are {', '.join(sorted(CHANNEL_TYPES))}."
     forms.findings.append(MISSING_KEY.at(key.place, f"The channel «{clipped(key.text)}» has no type.", help))

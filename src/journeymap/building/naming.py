@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from journeymap.model import fields
 from journeymap.model.ids import fold, make_id
+from journeymap.model.journey import Path
+from journeymap.model.parts import Part
 from journeymap.reading.node import Implied, Node
 
 _KINDS = ("actual", "expected", "ideal")
@@ -23,7 +26,14 @@ def with_names(root: Node) -> Node:
 
 
 def _nameless(path: Node) -> bool:
-    return path.kind == "map" and bool(path.entries) and not _name(path)
+    """Whether a path needs a name; one with a field that nobody knows may have one under it."""
+    return path.kind == "map" and bool(path.entries) and not _name(path) and not has_unknown(path, Path)
+
+
+def has_unknown(node: Node, part: type[Part]) -> bool:
+    """Whether a part has a field that it cannot have."""
+    known = fields.of(part)
+    return any(name not in known and not name.startswith("x-") for name, _ in node.pairs())
 
 
 def _name(path: Node) -> str:
