@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from journeymap.model.amounts import with_unit
+from journeymap.model.marks import Lacking
 from journeymap.model.problems import UNKNOWN_KEY
 from journeymap.model.validators import listed, wrong
 from journeymap.model.values import (
@@ -96,7 +97,9 @@ class Persona(Described):
     described_after = "location"
     short_form = "name"
     served_by = ("name", "role")
-    name: Text = Field(description="The name the team knows this customer by; without it, the role.")
+    name: Annotated[Text, Lacking(", or role: …")] = Field(
+        description="The name the team knows this customer by; without it, the role."
+    )
     role: Text | None = Field(None, description="What this person does, in a few words.")
     age: Age | None = Field(None, description="A number, or a text such as 25–34.")
     gender: Text | None = Field(None, description="As the person would say it.")
