@@ -22,7 +22,8 @@ Words such as `no`, `on` or `12:30` are always texts. Where a list of texts stan
 title: «Ask friends on Facebook» is `ask-friends-on-facebook`. References are compared the same way, so a step may use a
 title that an id was made from.
 
-## Short forms
+"""
+SHORT_FORMS = """## Short forms
 
 | short | long |
 |---|---|
@@ -46,9 +47,6 @@ a path with its id, else as its segment or its actor is called, else as its kind
 neither id nor title gets its id from its kind: `actual`, `actual-2`. A path is `actual` unless it says otherwise.
 
 **Choices** are taken in any letters (`Draft`), numbers in quotes too (`"1"`).
-
-## Values
-
 """
 BOUNDS = """
 Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text
@@ -58,7 +56,7 @@ up to {text:,} characters, a list up to {list:,} items, a map up to {stages} sta
 
 def format_page() -> str:
     """The page as Markdown."""
-    sections = [INTRO + _kinds() + _bounds(), *map(_section, fields.parts()), _channels()]
+    sections = [INTRO + _kinds() + _bounds(), SHORT_FORMS, *map(_section, fields.parts()), _channels()]
     return "\n".join(sections)
 
 

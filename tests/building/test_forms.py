@@ -8,9 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeymap.checking.one import Loaded, load
 from journeymap.drawing import render
+from journeymap.model.ids import is_id, make_id
 from journeymap.model.journey import Journey
 
 TODAY = date(2026, 11, 21)
@@ -167,6 +170,67 @@ def test_of_several_actors_the_first_acts() -> None:
     assert isinstance(data, dict) and data["stages"][0]["touchpoints"][0]["actor"] == ["radu", "mum"]
     (finding,) = _load(text.replace("[radu, mum]", "[radu, mun]")).findings
     assert finding.code == "JM109"
+
+
+_WORDS = st.sampled_from(
+    [
+        "Ask",
+        "Ask friends",
+        "Read, then pay",
+        "متجر",
+        "خرید از فروشگاه",
+        "Plată",
+        "x-ray",
+        "no",
+        "12:30",
+        "1",
+        "Title",
+        "null",
+    ]
+)
+_TITLES = st.lists(_WORDS, min_size=1, max_size=5, unique_by=make_id)
+
+
+@given(st.data())
+def test_any_mapping_is_the_list_it_stands_for(data: st.DataObject) -> None:
+    """Whatever the titles are: stages and paths under their names give the journey of the long form."""
+    titles = data.draw(_TITLES)
+    parts = {
+        title: [f"{title} {number}" for number in range(data.draw(st.integers(0, 3)))] for title in titles
+    }
+    known = [one for several in parts.values() for one in several] or ["Pay"]
+    parts = parts if any(parts.values()) else {**parts, "Last": ["Pay"]}
+    walks = st.lists(st.sampled_from(known), min_size=1, max_size=4)
+    paths = {name: data.draw(walks) for name in data.draw(_TITLES)}
+    in_full = data.draw(st.booleans())
+    short = {
+        "stages": {
+            title: ({"touchpoints": several} if in_full else several) if several else None
+            for title, several in parts.items()
+        },
+        "paths": {name: {"steps": steps} if in_full else steps for name, steps in paths.items()},
+    }
+    long = {
+        "stages": [
+            {"title": title, "touchpoints": [{"title": one} for one in several]}
+            for title, several in parts.items()
+        ],
+        "paths": [
+            {
+                "id": name if is_id(name) else make_id(name),
+                "title": name,
+                "steps": [make_id(one) for one in steps],
+            }
+            for name, steps in paths.items()
+        ],
+    }
+    texts = [
+        "".join(f"{key}: {json.dumps(it, ensure_ascii=False)}\n" for key, it in form.items())
+        for form in (short, long)
+    ]
+    one, other = map(_load, texts)
+    assert not one.findings and not other.findings
+    assert _data(one) == _data(other)
 
 
 MISTAKES = {

@@ -38,14 +38,9 @@ def test_a_path_that_is_called_expected_is_to_say_so(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Not as expected",
-        "Longer than expected",
-        "Unexpected turns",
-        "Plan a trip",
-        "Happy hour",
-        "What Lina does",
-    ]
-    + ["Nu cum ne așteptam", "Fericită la final", "خوشحال از خرید", "ما حدث فعلا"],
+        *("Not as expected", "Longer than expected", "Unexpected turns", "Plan a trip", "Happy hour"),
+        *("Nu cum ne așteptam", "Fericită la final", "خوشحال از خرید", "ما حدث فعلا"),
+    ],
 )
 def test_what_customers_do_may_be_called_much(title: str) -> None:
     """A title with such a word in it need not say that the path is assumed."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from journeymap.building.naming import has_unknown, with_names
 from journeymap.findings import Finding
@@ -66,6 +67,7 @@ def written_out(root: Node) -> Forms:
     return forms
 
 
+@cache
 def _registries() -> dict[str, type[Part]]:
     """The fields of the map that hold parts under ids of their own."""
     parts = {part.kind_of_reference: part for part in fields.parts()}
