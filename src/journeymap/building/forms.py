@@ -112,7 +112,8 @@ def _listed(forms: Forms, mapping: Node, entry: _Entry, of_one: frozenset[str]) 
 
 def _stage(forms: Forms, key: Node, value: Node) -> Node:
     """A stage whose title is a name in a mapping, with its touchpoints or its fields."""
-    titled = [] if value.get("title") else [(Implied("title", key), key)]
+    title = Implied(key.text, key) if key.is_null else key  # `Null:` is a name like others
+    titled = [] if value.get("title") else [(Implied("title", key), title)]
     if value.kind == "map":
         if not titled:
             _named_twice(forms, key, value, "title", "stage")
@@ -195,7 +196,8 @@ def _check_type(forms: Forms, key: Node, value: Node) -> None:
     missing = value.is_null or (value.kind == "map" and not _says(value, "type"))
     if not missing or has_unknown(value, Channel) or well_known(key.text):
         return
-    help = f"Add its type, such as {clipped(key.text)}: direct. The types are {', '.join(sorted(CHANNEL_TYPES))}."
+    where = "Add type: … to it" if value.entries else "Write its type after the colon"
+    help = f"{where}: {', '.join(sorted(CHANNEL_TYPES))}, or a well-known channel that is like it, such as store."
     forms.findings.append(MISSING_KEY.at(key.place, f"The channel «{clipped(key.text)}» has no type.", help))
     if value.is_null:
         forms.valueless.add((key.line, key.column))  # told already
