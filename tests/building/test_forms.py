@@ -24,7 +24,8 @@ PAIRS = {
     "stages by their titles": (
         "stages:\n  Null: [No news]\n  Awareness: [Ask friends on Facebook]\n  Interest:\n    goal: Find out\n    id: look\n"
         "    touchpoints: [Read reviews]\n  Wait:\n  Action: Pay\n",
-        "stages:\n  - {title: 'Null', touchpoints: [No news]}\n  - {title: Awareness, touchpoints: [Ask friends on Facebook]}\n"
+        "stages:\n  - {title: 'Null', touchpoints: [No news]}\n"
+        "  - {title: Awareness, touchpoints: [Ask friends on Facebook]}\n"
         "  - {id: look, title: Interest, goal: Find out, touchpoints: [Read reviews]}\n"
         "  - title: Wait\n  - {title: Action, touchpoints: [Pay]}\n",
     ),
