@@ -41,6 +41,17 @@ class Change(NamedTuple):
     at: str = "title"  # as in `Map.at`, with the names of the map in braces
 
 
+def called_expected(m: Map) -> Map:
+    """A path without a kind is one that customers take, whatever its title says."""
+    title = {
+        "en": "What we had assumed",
+        "ro": "Cum ne-am închipuit",
+        "fa": "آنچه انتظار داشتیم",
+        "ar": "ما كنا نظنه",
+    }
+    return m.put(f"#{m.a}/kind", "actual").drop(f"#{m.a}/kind").put(f"#{m.a}/title", title[m.lang])
+
+
 PAIN = "{{text: {0.text}, severity: 2, evidence: [{0.evidence}]}}"
 KIOSK = "kiosk: {title: Kiosk, type: place}"
 
@@ -101,6 +112,7 @@ WEAK = [
     Change("JM211", "two months", lambda m: wait(m, "2mo"), "#{a}/steps"),
     Change("JM212", "a stage left out", lambda m: m.leave_out(m.b, *m.b_leaves_out), "#{b}/steps"),
     Change("JM213", "the map read aloud", straight, "#{a}/title"),
+    Change("JM220", "called expected", called_expected, "#{a}/title"),
     Change("JM301", "neither", lambda m: m.drop("persona/goals", "persona/needs"), "persona"),
     Change("JM301", "a name alone", lambda m: m.put("persona", m.text), "persona"),
     Change("JM302", "none", lambda m: m.sub(r"^ +emotion: .*\n", "")),
@@ -226,6 +238,7 @@ WEAK = [
     ),
     Change("JM510", "review", lambda m: m.put("reviewed", "2027-10-12"), "reviewed"),
     Change("JM510", "evidence", lambda m: dated(m, "2027-06-18"), "evidence/{evidence}"),
+    Change("JM520", "evidence", lambda m: dated(m, "1926-06-18"), "evidence/{evidence}"),
     Change("JM510", "opportunity", lambda m: since(m, "doing", "2027-01-01"), "#{sore}/opportunities"),
 ]
 

@@ -99,3 +99,12 @@ class Node:
         if self.is_null:
             return None
         return Plain(self.text) if self.plain else self.text
+
+
+class Implied(Node):
+    """A text that the file does not spell out: its place is that of what stands for it."""
+
+    __slots__ = ()
+
+    def __init__(self, text: str, at: Node) -> None:
+        super().__init__("text", at.line, at.column, at.end_line, at.end_column, text)

@@ -50,7 +50,7 @@ def _card(card: Card, content: Content, pale: bool) -> Group:
         rtl=rtl,
     )
     foot = y + card.h - 11 - (14 * min(2, len(card.notes)) if card.notes else 0)
-    actor = journey.name("actors", touchpoint.actor) if touchpoint.actor else ""
+    actor = journey.name("actors", touchpoint.acts) if touchpoint.acts else ""
     items += _foot(card, foot, step, actor, words, rtl)
     for i, badge in enumerate(card.notes[:2]):
         more = len(card.notes) - 2 if i == 1 else 0
