@@ -106,6 +106,10 @@ MEANT = {
         _in_path("      - pay, after: 2d\n"),
         _in_path("      - at: pay\n        after: 2d\n"),
     ),
+    "a visit and its time in words": (
+        _in_path("      - Ask friends\n      - Pay, after 2 days\n      - pay (3 days later)\n"),
+        _in_path("      - Ask friends\n      - {at: pay, after: 2d}\n      - {at: pay, after: 3d}\n"),
+    ),
     "a visit and its time in brackets": (
         f"{HEAD}{STAGES}paths:\n  - title: Lina\n    steps: [pay, after: 2d]\n",
         f"{HEAD}{STAGES}paths:\n  - title: Lina\n    steps: [{{at: pay, after: 2d}}]\n",
@@ -197,7 +201,7 @@ def test_a_fix_loses_no_word(text: str) -> None:
     whole = text if text.startswith("title: A\n") else f"journeymap: 1\n{text}\n"
     after = fixed(whole.encode(), "map.yaml", unsafe=True).data.decode()
     lost = set(re.findall(r"[^\W\d_]{2,}", whole)) - set(re.findall(r"[^\W\d_]{2,}", after)) - _LOST
-    names = {"name", "heading", "mood", "thoughts", "pains", "steps", "real", "کانال"}
+    names = {"name", "heading", "mood", "thoughts", "pains", "steps", "real", "days", "later", "کانال"}
     assert not lost - names
 
 

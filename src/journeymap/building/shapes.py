@@ -37,6 +37,11 @@ def fits(value: Node, field: ModelField) -> bool:
         synonyms.value(field.words, value.text) or (field.name == "emotion" and synonyms.emotion(value.text))
     ):
         return True
+    return is_right(value, field)
+
+
+def is_right(value: Node, field: ModelField) -> bool:
+    """Whether the field's own validator takes a value as it stands."""
     try:
         _adapter(field).validate_python(value.data())
     except ValidationError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeymap.building.shapes import fits, has_shape
+from journeymap.building.shapes import fits, has_shape, is_right
 from journeymap.findings import Edit, Finding, Fix, Rule
 from journeymap.findings.wording import clipped, in_quotes
 from journeymap.model import fields, synonyms
@@ -26,9 +26,9 @@ def cured(node: Node, field: ModelField) -> Cured | None:
     if node.kind != "text" or node.is_null:
         return None
     text = node.text.strip()
-    if field.words and text.casefold() not in field.words:
+    if field.words and text not in field.words:
         meant = synonyms.value(field.words, text)
-        if meant is None:
+        if meant is None or is_right(node, field):
             return None
         message = f"«{clipped(text)}» is not among the words this field knows."
         return _instead(NOT_A_CHOICE, node, field, message, meant, True)

@@ -55,6 +55,10 @@ _AFTER = re.compile(
     rf"(?P<step>[^,،;()]+?)\s*[,،;(–—-]?\s*(?:after|dupa|după|بعد از|پس از|بعد)\s+(?P<span>{_TIME})\)?",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"(?P<step>[^,،;()]+?)\s*[,،;(–—-]\s*(?P<span>[0-9۰-۹٠-٩]{1,4}\s*[^\W\d]+)\s+(?:later|mai târziu|بعد)\)?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"->|=>|[,،、，；;→←➜>|]")
 
 
@@ -92,7 +96,7 @@ def _at_once(references: References, use: Use, known: dict[str, str]) -> tuple[s
         id = _written(found)
         help = question(clipped(id)) if text == use.text else f"Write: {clipped(id)}"
         return help, rewritten(use.node, id)
-    match = _AFTER.fullmatch(text)
+    match = _AFTER.fullmatch(text) or _LATER.fullmatch(text)
     found = match and (known.get(fold(match["step"])) or alike.get(bare(match["step"])))
     if not match or not found:
         return "", None
