@@ -6,24 +6,47 @@ import re
 
 from journeymap.files.reading import MAX_BYTES
 from journeymap.model import fields
-from journeymap.model.channels import CHANNEL_TYPES, WELL_KNOWN
+from journeymap.model.channels import CHANNEL_TYPES, WELL_KNOWN, other_names
 from journeymap.model.fields import ModelField
-from journeymap.model.journey import Journey, Step, Touchpoint
-from journeymap.model.parts import Moment, Part
+from journeymap.model.journey import Journey, Path, Step, Touchpoint
+from journeymap.model.parts import Actor, Moment, Part
 from journeymap.model.validators import MAX_LIST, MAX_TEXT
 
 INTRO = """# The format
 
-One map per file, UTF-8 YAML. `title`, `persona` and `stages` are required; all else is optional. Words such as `no`, `on`
-or `12:30` are always texts. Where a list of texts stands, one text is allowed. Keys that start with `x-` are allowed
-everywhere and kept. An unknown key is an error with a «did you mean».
+One map per file, UTF-8 YAML. `title`, `persona` and `stages` are required; all else is optional, titles of parts included.
+Words such as `no`, `on` or `12:30` are always texts. Where a list of texts stands, one text is allowed. Keys that start with
+`x-` are allowed everywhere and kept. An unknown key is an error with a «did you mean».
 
 **Ids** are letters of any script, digits and dashes. Without one, a stage, a touchpoint or a path gets an id made from its
-title: «Ask friends on Facebook» is `ask-friends-on-facebook`. References are compared the same way.
+title: «Ask friends on Facebook» is `ask-friends-on-facebook`. References are compared the same way, so a step may use a
+title that an id was made from.
 
-**Short forms**: where a group of fields has one, a bare text fills its main field:
-`- Read reviews` is `- {title: Read reviews}`.
+"""
+SHORT_FORMS = """## Short forms
 
+| short | long |
+|---|---|
+| `- Read reviews` | `- {title: Read reviews}` |
+| `stages: {Awareness: [Ask friends]}` | `stages: [{title: Awareness, touchpoints: [Ask friends]}]` |
+| `stages: {Awareness: {goal: Find out}, Use: }` | `stages: [{title: Awareness, goal: Find out}, {title: Use}]` |
+| `paths: {lina: [store, pay]}` | `paths: [{id: lina, steps: [store, pay]}]` |
+| `paths: {plan: {kind: expected, steps: [pay]}}` | `paths: [{id: plan, kind: expected, steps: [pay]}]` |
+| `channels: {Call centre: direct}` | `channels: {call-centre: {title: Call centre, type: direct}}` |
+| `channels: {reception: store}` | `channels: {reception: place}` |
+| `actors: {radu: Radu}` | `actors: {radu: {name: Radu}}` |
+| `{name: Conversion, value: 23%}` | `{name: Conversion, value: 23, unit: "%"}` |
+| `{name: Rating, value: 4.2/5}` | `{name: Rating, value: 4.2, unit: /5}` |
+
+Each kind of part below says which of its fields a bare text is. In a mapping of stages the key is the title, in one of paths
+the id. Keys of channels, teams, segments, actors, evidence and campaigns are ids, or titles that ids are made from. A
+well-known channel stands for its type. The target of a metric has the same unit as its value.
+
+**Names that are not there**: a stage, a touchpoint or what stands under an id is drawn with its id; a persona with the role;
+a path with its id, else as its segment or its actor is called, else as its kind is in the language of the map. A path with
+neither id nor title gets its id from its kind: `actual`, `actual-2`. A path is `actual` unless it says otherwise.
+
+**Choices** are taken in any letters (`Draft`), numbers in quotes too (`"1"`).
 """
 BOUNDS = """
 Persian and Arabic digits and `٪ ٫ −` are read in numbers, shares and time spans. A file may have up to {bytes} MiB, a text
@@ -33,7 +56,7 @@ up to {text:,} characters, a list up to {list:,} items, a map up to {stages} sta
 
 def format_page() -> str:
     """The page as Markdown."""
-    sections = [INTRO + _kinds() + _bounds(), *map(_section, fields.parts()), _channels()]
+    sections = [INTRO + _kinds() + _bounds(), SHORT_FORMS, *map(_section, fields.parts()), _channels()]
     return "\n".join(sections)
 
 
@@ -76,6 +99,9 @@ def _section(part: type[Part]) -> str:
         lines.append("Each stands under an id of its own: `id: {…}`.")
     if part.short_form:
         lines.append(f"Short form: a bare text is its `{part.short_form}`.")
+    if part.served_by:
+        field, other = part.served_by
+        lines.append(f"Without a `{field}`, its `{other}` serves as one.")
     names = list(fields.of(part))
     if part is Step:
         names = [name for name in names if name not in Moment.model_fields]
@@ -87,9 +113,18 @@ def _section(part: type[Part]) -> str:
     lines += ["", "| field | takes | what it is |", "|---|---|---|"]
     for name in names:
         field = fields.of(part)[name]
-        required = " **(required)**" if field.required else ""
+        required = _required(part, field)
         lines.append(f"| `{name}` | {_takes(field)} | {field.description}{required} |")
     return "\n".join(lines) + "\n"
+
+
+def _required(part: type[Part], field: ModelField) -> str:
+    """Whether a part has to have a field, and what may stand in its place."""
+    if not field.required or part is Path or (part is Actor and field.name == "name"):
+        return "" if not field.required or field.name in ("title", "name") else " **(required)**"
+    if part.served_by and part.served_by[0] == field.name:
+        return f" **(required, or `{part.served_by[1]}`)**"
+    return " **(required)**"
 
 
 def _and(words: list[str]) -> str:
@@ -121,12 +156,12 @@ def _plural(noun: str) -> str:
 
 def _channels() -> str:
     rows = []
-    for type in CHANNEL_TYPES:
-        known = [f"`{id}`" for id, (_, kind, _) in WELL_KNOWN.items() if kind == type]
-        rows.append(f"| {type} | {', '.join(known)} |")
-    table = "\n".join(["| type | names |", "|---|---|", *rows])
+    for id, (_, type, _) in sorted(WELL_KNOWN.items(), key=lambda known: CHANNEL_TYPES.index(known[1][1])):
+        rows.append(f"| {type} | `{id}` | {', '.join(other_names(id))} |")
+    table = "\n".join(["| type | name | also |", "|---|---|---|", *rows])
     return (
         "## Channels that need no declaration\n\n"
-        "These names always work, and a few other spellings of them (`e-mail`, `live-chat`, `website` …). A declaration\n"
-        f"overrides them; any other channel has to be declared.\n\n{table}\n"
+        "These names always work, also in other letters (`E-mail`), and may stand as the type of another channel. A\n"
+        "declaration overrides them, and its own title is what is drawn; any other channel has to be declared, with its\n"
+        f"type.\n\n{table}\n"
     )

@@ -144,4 +144,6 @@ class _Request:
         return content_of(self.journey, self.options.paths)
 
     def data(self) -> dict[str, Any]:
-        return self.journey.model_dump(mode="json", exclude_none=True)
+        from journeymap.model.explicit import data
+
+        return data(self.journey)

@@ -168,8 +168,8 @@ TOML = {
         "^^^^^^^",
     ),
     "[tool.journeymap.options]\nJM502 = { mots = 4 }": ("3:1: error JM021 unknown-key: JM502", "^^^^^"),
-    '[tool.journeymap.options.JM502]\nmost = "4"': (
-        "3:1: error JM025 bad-number: «4» is a text because of its quotes.",
+    '[tool.journeymap.options.JM502]\nmost = "few"': (
+        "3:1: error JM025 bad-number: «few» is not a whole number from 0",
         "^^^^",
     ),
     "[tool.journeymap.options.JM5O2]\nmost = 4": (

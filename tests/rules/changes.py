@@ -47,6 +47,17 @@ class Change(NamedTuple):
     at: str = "title"  # as in `Map.at`, with the names of the map in braces
 
 
+def called_expected(m: Map) -> Map:
+    """A path without a kind is one that customers take, whatever its title says."""
+    title = {
+        "en": "What we had assumed",
+        "ro": "Cum ne-am închipuit",
+        "fa": "آنچه انتظار داشتیم",
+        "ar": "ما كنا نظنه",
+    }
+    return m.put(f"#{m.a}/kind", "actual").drop(f"#{m.a}/kind").put(f"#{m.a}/title", title[m.lang])
+
+
 PAIN = "{{text: {0.text}, severity: 2, evidence: [{0.evidence}]}}"
 KIOSK = "kiosk: {title: Kiosk, type: place}"
 
@@ -116,6 +127,7 @@ WEAK = [
         lambda m: m.walk(m.a, f"{visited(m.visits(m.a)[0])} 2d", *m.visits(m.a)[1:]),
         "#{a}/steps",
     ),
+    Change("JM220", "called expected", called_expected, "#{a}/title"),
     Change("JM301", "neither", lambda m: m.drop("persona/goals", "persona/needs"), "persona"),
     Change("JM301", "a name alone", lambda m: m.put("persona", m.text), "persona"),
     Change("JM302", "none", lambda m: m.sub(r"^ +emotion: .*\n", "")),
@@ -332,6 +344,7 @@ WEAK = [
         ),
         "#{last}/quote",
     ),
+    Change("JM520", "evidence", lambda m: dated(m, "1926-06-18"), "evidence/{evidence}"),
     Change("JM510", "opportunity", lambda m: since(m, "doing", "2027-01-01"), "#{sore}/opportunities"),
 ]
 

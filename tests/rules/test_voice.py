@@ -279,8 +279,7 @@ SILENT: dict[str, Changes] = {
         ("        channel: store\n        media: owned\n", "        channel: store\n"),
     ],
     "nobody knows whose channel it is": [
-        ("{type: social, platform: Facebook}", "{platform: Facebook}"),
-        ("channel: facebook-posts, media: earned", "channel: facebook-posts"),
+        ("channel: facebook-posts, media: earned", "channel: facebook-posts")
     ],
 }
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from journeymap.findings import Finding, Place
 from journeymap.findings.wording import clipped, in_quotes
 from journeymap.model import fields
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part
+from journeymap.model.plain import Plain
 from journeymap.model.problems import (
     MISSING_KEY,
     NOT_A_CHOICE,
@@ -22,7 +23,7 @@ from journeymap.model.problems import (
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
-from journeymap.model.validators import excerpt
+from journeymap.model.validators import excerpt, language
 from journeymap.reading.edits import as_written
 from journeymap.reading.node import Node
 
@@ -41,10 +42,18 @@ def build(root: Node) -> tuple[Journey | None, list[Finding]]:
         help = "Start the file with title: …, persona: … and stages: …, each on a line of its own."
         return None, [NOT_A_MAP.at(place, message, help)]
     try:
-        return Journey.model_validate(root.data()), []
+        return Journey.model_validate(root.data(), context={"lang": _language(root)}), []
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
     return None, list(_findings(_Tree(root), details))
+
+
+def _language(root: Node) -> str:
+    """The language that a map says it is in: what its dates may mean depends on it."""
+    try:
+        return language(Plain(lang.text)) if (lang := root.get("lang")) else ""
+    except PydanticCustomError as error:
+        return str((error.context or {}).get("write", ""))
 
 
 class _Tree:

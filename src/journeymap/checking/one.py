@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from journeymap.building.forms import Forms, written_out
 from journeymap.building.journey import build
 from journeymap.findings import Finding, Phase, Severity, in_order
 from journeymap.findings.precedence import Judge, settle
@@ -58,16 +59,19 @@ def load(
     document = read(data, name)
     findings: list[Finding] = []
     journey: Journey | None = None
-    root = document.root
+    root, of_file = document.root, document.findings
     checked: Collection[Phase] = ()
     if root is not None:
-        journey, findings = build(root)
+        forms = written_out(root)
+        journey, findings = build(forms.root)
+        if journey is None and root.kind == "map":
+            forms, findings = _as_meant(root, forms, findings)
+        root = forms.root
+        findings += forms.findings
+        of_file = forms.without_needless(of_file)
         if root.kind == "map":
-            meant = root
-            if journey is None:
-                meant, findings = _as_meant(root, findings)
             # References are checked on the tree, so that one wrong field hides none of them.
-            findings += references.check(meant)
+            findings += references.check(root)
         if today is not None:
             checked = (Phase.REFERENCES,)
             if journey is not None and not any(finding.blocks for finding in findings):
@@ -76,23 +80,26 @@ def load(
                 findings += weaknesses.check(root, journey, today, options)
                 checked = tuple(Phase)
     findings = [within(finding, document.source) for finding in _without_shared(findings, document.shared)]
-    findings = in_order(_without_doubles(document.findings, findings) + findings)
+    findings = in_order(_without_doubles(of_file, findings) + findings)
     if may_suppress(document.source):
-        findings = _without_suppressed(findings, document.source, root, checked)
+        findings = _without_suppressed(findings, document.source, document.root, checked)
     drawable = not any(finding.blocks for finding in findings)
     findings = judge(findings)
     sound = drawable and all(finding.severity is not Severity.ERROR for finding in findings)
     return Loaded(name, document.source, tuple(findings), journey if sound else None)
 
 
-def _as_meant(root: Node, findings: list[Finding]) -> tuple[Node, list[Finding]]:
+def _as_meant(root: Node, forms: Forms, findings: list[Finding]) -> tuple[Forms, list[Finding]]:
     """The tree in which names and words that stand for others are those that journeymap knows, and all that is
     wrong with it: so what such a name holds is checked in the same run."""
     # Here, since a map without errors needs nothing of it.
     from journeymap.building import cures
 
     tree, cured = cures.meant(root)
-    return (tree, cured + build(tree)[1]) if cured else (root, findings)
+    if not cured:
+        return forms, findings
+    forms = written_out(tree)
+    return forms, cured + build(forms.root)[1]
 
 
 def _without_doubles(read: list[Finding], built: list[Finding]) -> list[Finding]:

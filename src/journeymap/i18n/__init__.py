@@ -112,6 +112,14 @@ class Words:
             return self._messages["duration.two"].format(long=parts[0], short=parts[1])
         return parts[0] if parts else self.count("duration.s", 0)
 
+    def month(self, day: date) -> str:
+        """«September 2026»."""
+        return f"{self._formats.months[day.month - 1]} {self.year(day)}"
+
+    def year(self, day: date) -> str:
+        """«2026»."""
+        return str(day.year).translate(self._digits)
+
     def date(self, day: date) -> str:
         """«12 September 2026»."""
         return self._formats.date.format(

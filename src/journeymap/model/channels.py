@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from journeymap.model.ids import fold
+from journeymap.model.lookalikes import SAME_LOOK
+
 ChannelType = Literal["broadcast", "direct", "search", "social", "place", "product", "community"]
 CHANNEL_TYPES: tuple[ChannelType, ...] = (
     "broadcast",
@@ -15,7 +18,7 @@ CHANNEL_TYPES: tuple[ChannelType, ...] = (
     "direct",
 )
 
-# id: (title, type, platform). Aliases point at the same title and are drawn in the same row.
+# id: (title, type, platform). Other names for one of them are drawn in the same row.
 WELL_KNOWN: dict[str, tuple[str, ChannelType, str | None]] = {
     "tv": ("TV", "broadcast", None),
     "radio": ("Radio", "broadcast", None),
@@ -61,25 +64,68 @@ WELL_KNOWN: dict[str, tuple[str, ChannelType, str | None]] = {
     "community": ("Community", "community", None),
     "word-of-mouth": ("Word of mouth", "community", None),
 }
-ALIASES: dict[str, str] = {
-    "e-mail": "email",
-    "mail": "email",
-    "text-message": "sms",
-    "push-message": "push",
-    "notification": "push",
-    "telephone": "phone",
-    "call": "phone",
-    "live-chat": "chat",
-    "post": "letter",
-    "social-media": "social",
-    "twitter": "x",
-    "shop": "store",
-    "site": "web",
-    "website": "web",
-    "webshop": "web-shop",
-    "online-shop": "web-shop",
-    "mobile-app": "app",
-    "review-sites": "reviews",
-    "friends": "word-of-mouth",
-    "ad": "ads",
+# What else they are called, in English, Romanian, Persian and Arabic.
+_ALSO: dict[str, str] = {
+    "tv": "television televiziune televizor تلویزیون تلفاز تلفزیون",
+    "radio": "رادیو إذاعة",
+    "billboard": "panou-publicitar بیلبورد",
+    "banner": "banners بنر",
+    "ads": "ad reclamă reclame reclama publicitate تبلیغ تبلیغات إعلان إعلانات",
+    "podcast": "پادکست بودکاست",
+    "email": "e-mail mail emails e-mails ایمیل رایانامه إيميل بريد-إلكتروني بريد-الكتروني"
+    " البريد-الإلكتروني البريد-الالكتروني",
+    "newsletter": "خبرنامه نشرة-بريدية",
+    "sms": "text-message text texts پیامک اس-ام-اس رسالة-نصية رسائل-نصية الرسائل-النصية",
+    "push": "push-message notification push-notification push-notifications notifications notificare"
+    " notificări notificari نوتیفیکیشن إشعار إشعارات",
+    "phone": "telephone call phone-call phone-calls calls telefon apel apel-telefonic تلفن تماس"
+    " تماس-تلفنی هاتف الهاتف اتصال اتصال-هاتفي مكالمة-هاتفية",
+    "chat": "live-chat چت گفتگوی-آنلاین دردشة محادثة",
+    "letter": "post letters scrisoare poștă posta نامه خطاب",
+    "messenger": "facebook-messenger مسنجر ماسنجر",
+    "whatsapp": "whats-app واتساپ واتس-اپ واتساب واتس-آب",
+    "telegram": "تلگرام تلغرام تيليجرام تليجرام",
+    "video-call": "apel-video تماس-تصویری مكالمة-فيديو",
+    "search": "căutare cautare جستجو جستوجو جست-و-جو بحث البحث",
+    "google": "google-search گوگل جوجل غوغل",
+    "maps": "hărți harti نقشه خرائط",
+    "social": "social-media social-networks rețele-sociale retele-sociale rețele-de-socializare"
+    " retele-de-socializare شبکه-اجتماعی شبکه-های-اجتماعی شبکههای-اجتماعی وسائل-التواصل"
+    " وسائل-التواصل-الاجتماعي التواصل-الاجتماعي",
+    "facebook": "فیسبوک فیس-بوک",
+    "instagram": "اینستاگرام اینستا إنستغرام انستغرام إنستجرام انستجرام انستقرام",
+    "tiktok": "tik-tok تیکتاک تیک-تاک تيكتوك تيك-توك",
+    "linkedin": "linked-in لینکدین لينكد-إن",
+    "pinterest": "پینترست بينترست",
+    "x": "twitter توییتر تويتر",
+    "youtube": "you-tube یوتیوب",
+    "store": "shop stores in-store physical-store magazin magazin-fizic فروشگاه مغازه متجر المتجر محل",
+    "event": "events eveniment evenimente رویداد فعالية",
+    "office": "birou دفتر مكتب",
+    "in-person": "face-to-face față-în-față fata-in-fata حضوری حضوريا وجها-لوجه",
+    "web": "site website web-site site-web وب سایت وبسایت وب-سایت موقع الموقع موقع-إلكتروني"
+    " الموقع-الإلكتروني موقع-ويب",
+    "web-shop": "webshop online-shop online-store magazin-online فروشگاه-اینترنتی فروشگاه-آنلاین"
+    " متجر-إلكتروني متجر-الكتروني المتجر-الإلكتروني متجر-على-الإنترنت",
+    "blog": "وبلاگ بلاگ مدونة",
+    "app": "mobile-app apps mobile-application aplicație aplicatie aplicația aplicație-mobilă"
+    " aplicatie-mobila اپ اپلیکیشن تطبيق التطبيق تطبيق-الجوال",
+    "packaging": "ambalaj بستهبندی بسته-بندی تغليف",
+    "reviews": "review-sites review recenzii نظرات-کاربران نقد-و-بررسی مراجعات تقییمات",
+    "forum": "forums انجمن منتدى",
+    "word-of-mouth": "friends prieteni دوستان أصدقاء الأصدقاء",
 }
+ALIASES: dict[str, str] = {
+    name.translate(SAME_LOOK): id for id, names in _ALSO.items() for name in names.split()
+}
+
+
+def other_names(id: str) -> tuple[str, ...]:
+    """What else a well-known channel is called, as people spell it."""
+    return tuple(name.replace("-", " ") for name in _ALSO.get(id, "").split())
+
+
+def well_known(name: str) -> tuple[str, ChannelType, str | None] | None:
+    """Title, type and platform of the well-known channel with this name, in whichever of the four languages."""
+    key = fold(name)
+    return WELL_KNOWN.get(ALIASES.get(key, key))

@@ -27,7 +27,7 @@ from journeymap.model.parts import (
 from journeymap.model.problems import BAD_ID
 from journeymap.model.validators import is_rtl, listed, wrong
 from journeymap.model.values import (
-    ActorRef,
+    ActorRefs,
     Day,
     Duration,
     EvidenceRefs,
@@ -52,11 +52,12 @@ _NAME = Lacking(" (its name, as readers see it)")
 
 
 class Titled(Described):
-    """A part with an id of its own; without one, the id is made from the title."""
+    """A part with an id of its own; without one, the id is made from the title, and the other way round."""
 
     short_form = "title"
+    served_by = ("title", "id")
     id: Id = Field("", description="What others refer to it by; without it, made from the title.")
-    title: Annotated[Text, _NAME] = Field(description="Its name, as readers see it.")
+    title: Annotated[Text, _NAME] = Field(description="Its name, as readers see it; without it, its id.")
 
     @model_validator(mode="before")
     @classmethod
@@ -118,7 +119,7 @@ class Path(Titled):
     called = "a path"
     kind_of_reference = "path"
     kind: PathKind = Field("actual", description="expected, actual or ideal.")
-    actor: ActorRef | None = Field(None, description="Who walks it, if not the persona.")
+    actor: ActorRefs = Field((), description="Who walks it, if not the persona; of several, the first acts.")
     segment: SegmentRef | None = Field(None, description="The kind of customers who walk it.")
     share: Share | None = Field(None, description="How many of its segment (or of all) walk it: 62% or 0.62.")
     evidence: EvidenceRefs = Field((), description="What shows it.")
@@ -128,6 +129,11 @@ class Path(Titled):
         BeforeValidator(listed),
         Lacking(" and list the ids of the touchpoints in the order of the visits"),
     ] = Field(min_length=1, description="Ids of touchpoints in the order of the visits.")
+
+    @property
+    def acts(self) -> str | None:
+        """The id of who walks it, where it is said."""
+        return self.actor[0] if self.actor else None
 
 
 class Row:
@@ -252,12 +258,14 @@ class Journey(Described):
         declared = {fold(id) for id in self.channels}
         for id, channel in self.channels.items():
             known = rows.get(fold(id))
+            # `Shop: place` is drawn as Shop, also where the well-known name for it is another.
+            title = channel.title or ("" if fold(id) in WELL_KNOWN else id)
             row = Row(
                 id,
-                channel.title or (known.title if known else id),
+                title or (known.title if known else id),
                 channel.type or (known.type if known else None),
                 channel.platform or (known.platform if known else None),
-                own_title=bool(channel.title) or known is None,
+                own_title=bool(title),
             )
             # A declaration counts for the other names of its channel too, unless it makes another kind of it.
             main = ALIASES.get(fold(id), fold(id))
@@ -295,5 +303,5 @@ class Journey(Described):
 
     def actor_of(self, path: Path, visit: Visit) -> str:
         """The name of who makes this visit: the step's actor, else the touchpoint's, else the path's, else the persona."""
-        reference = next(iter(visit.get("actor")), path.actor)
+        reference = visit.get("acts") or path.acts
         return self.name("actors", reference) if reference else self.persona.name

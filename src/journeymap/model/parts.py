@@ -5,6 +5,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from journeymap.model.amounts import with_unit
+from journeymap.model.marks import Lacking
 from journeymap.model.problems import UNKNOWN_KEY
 from journeymap.model.validators import listed, wrong
 from journeymap.model.values import (
@@ -16,6 +18,7 @@ from journeymap.model.values import (
     ChannelRef,
     Count,
     Day,
+    DayOrMonth,
     Duration,
     Emotion,
     EvidenceKind,
@@ -63,12 +66,18 @@ class Part(BaseModel):
     kind_of_reference: ClassVar[str] = ""
     # The last of its own fields that people write before the description; None: only its name is before it.
     described_after: ClassVar[str | None] = None
+    # A required field, and the one that serves as it where it is missing.
+    served_by: ClassVar[tuple[str, str] | None] = None
 
     @model_validator(mode="before")
     @classmethod
     def _write_out(cls, data: Any) -> Any:
         if isinstance(data, str) and cls.short_form:
             return {cls.short_form: data}
+        if cls.served_by and isinstance(data, dict):
+            field, other = cls.served_by
+            if data.get(field) is None and isinstance(data.get(other), str):
+                return {**data, field: data[other]}
         return data
 
 
@@ -87,7 +96,10 @@ class Persona(Described):
     called = "the persona"
     described_after = "location"
     short_form = "name"
-    name: Text = Field(description="The name the team knows this customer by.")
+    served_by = ("name", "role")
+    name: Annotated[Text, Lacking(", or role: …")] = Field(
+        description="The name the team knows this customer by; without it, the role."
+    )
     role: Text | None = Field(None, description="What this person does, in a few words.")
     age: Age | None = Field(None, description="A number, or a text such as 25–34.")
     gender: Text | None = Field(None, description="As the person would say it.")
@@ -109,7 +121,7 @@ class Actor(Described):
     kind_of_reference = "actor"
     described_after = "role"
     short_form = "name"
-    name: Text = Field(description="The name of the actor.")
+    name: Text = Field(description="The name of the actor; without it, its id.")
     role: Text | None = Field(None, description="What this actor has to do with it.")
 
 
@@ -140,7 +152,9 @@ class Channel(Part):
     kind_of_reference = "channel"
     short_form = "type"
     title: Text | None = Field(None, description="The name of the channel; without it, its id.")
-    type: ChannelKind | None = Field(None, description="What kind of channel it is.")
+    type: ChannelKind | None = Field(
+        None, description="What kind of channel it is, or a well-known name of that kind."
+    )
     platform: Text | None = Field(
         None, description="The platform it runs on: one platform can be several channels."
     )
@@ -154,7 +168,7 @@ class Evidence(Part):
     short_form = "title"
     kind: EvidenceKind = Field("other", description="What kind of research it is.")
     title: Text | None = Field(None, description="Its name; without it, its id.")
-    date: Day | None = Field(None, description="When it was done (year-month-day).")
+    date: DayOrMonth | None = Field(None, description="When it was done: a day, a month or a year.")
     sample: Count | None = Field(None, description="How many people, answers or records.")
     link: Url | None = Field(None, description="Where to find it.")
 
@@ -192,10 +206,15 @@ class Metric(Part):
     short_form = "name"
     name: Text = Field(description="What is measured.")
     kind: MetricKind = Field("other", description="What kind of number it is.")
-    value: Number | None = Field(None, description="The value today.")
+    value: Number | None = Field(None, description="The value today; its unit may stand with it: 23%.")
     target: Number | None = Field(None, description="The value it should have.")
     unit: Text | None = Field(None, description="The unit of value and target.")
-    date: Day | None = Field(None, description="When it was measured (year-month-day).")
+    date: DayOrMonth | None = Field(None, description="When it was measured: a day, a month or a year.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_unit(cls, data: Any) -> Any:
+        return with_unit(data) if isinstance(data, dict) else data
 
 
 class Quote(Part):
@@ -275,9 +294,7 @@ class Moment(Described):
     moment: MomentOfTruth | None = Field(
         None, description="A moment of truth: zero (zmot), first (fmot), second (smot), ultimate (umot)."
     )
-    actor: ActorRefs = Field(
-        (), description="Who does it, if not the persona; of several, the first is who acts."
-    )
+    actor: ActorRefs = Field((), description="Who does it, if not the persona; of several, the first acts.")
     doing: Texts = Field((), description="What the customer does.")
     thinking: Texts = Field((), description="What the customer thinks.")
     feeling: Texts = Field((), description="How the customer feels, in words.")
@@ -296,3 +313,8 @@ class Moment(Described):
         default_factory=dict, description="Facts told to the customer here, as name and value."
     )
     evidence: EvidenceRefs = Field((), description="What shows that it is so.")
+
+    @property
+    def acts(self) -> str | None:
+        """The id of who acts here, where it is said."""
+        return self.actor[0] if self.actor else None

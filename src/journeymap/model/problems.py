@@ -18,6 +18,7 @@ from journeymap.model.rules.jm031_too_long import RULE as TOO_LONG
 from journeymap.model.rules.jm032_bad_language import RULE as BAD_LANGUAGE
 from journeymap.model.rules.jm033_unsupported_version import RULE as UNSUPPORTED_VERSION
 from journeymap.model.rules.jm034_empty_text import RULE as EMPTY_TEXT
+from journeymap.model.rules.jm035_named_twice import RULE as NAMED_TWICE
 from journeymap.model.rules.jm040_bad_setting import RULE as BAD_SETTING
 from journeymap.model.rules.jm041_unmarked_map import RULE as UNMARKED_MAP
 from journeymap.registry import registered
@@ -33,6 +34,7 @@ __all__ = [
     "BAD_SHARE",
     "EMPTY_TEXT",
     "MISSING_KEY",
+    "NAMED_TWICE",
     "NOT_A_CHOICE",
     "NOT_A_MAP",
     "RULES",

@@ -7,8 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
+from journeymap.model import spans
+from journeymap.model.calendars import Stretch, gregorian, is_of_other_calendar
+from journeymap.model.misfits import Misfit
 from journeymap.model.plain import Plain
 from journeymap.model.problems import BAD_DATE, BAD_DURATION, BAD_NUMBER, BAD_SHARE, WRONG_TYPE
+from journeymap.model.spans import UNITS
 from journeymap.model.validators import excerpt, text, wrong
 
 MAX_NUMBER = 1e15
@@ -19,6 +25,7 @@ _DIGITS = str.maketrans(
 _INT = re.compile(r"[+-]?[0-9]+")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ \u00a0\u202f]*%|%[ \u00a0\u202f]*([0-9]+(?:\.[0-9]+)?)")
+_DATE_HELP = "Write year-month-day, such as 2026-11-01."
 _COMMA = re.compile(r"([0-9]),(?=[0-9]{1,2}(?![0-9,]))")
 
 
@@ -28,21 +35,12 @@ def latin_digits(text: str) -> str:
 
 
 def _number_text(value: Any, what: str) -> str:
-    """The digits of an unquoted number; anything else is told."""
+    """The digits of a number, in quotes or without; anything else is told."""
     if isinstance(value, (bool, dict, list)) or value is None:
         raise wrong(WRONG_TYPE, f"{what} belongs here, not {excerpt(value)}.", f"Write {what.lower()}.")
     if isinstance(value, (int, float)):
         return repr(value)
-    digits = latin_digits(value)
-    if not isinstance(value, Plain) and _FLOAT.fullmatch(digits):
-        raise wrong(
-            BAD_NUMBER,
-            f"«{value}» is a text because of its quotes.",
-            f"Write it without quotes: {digits}",
-            write=digits,
-            bare=True,
-        )
-    return digits
+    return latin_digits(value)
 
 
 def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
@@ -72,6 +70,9 @@ def whole(low: int, high: int, hint: str) -> Callable[[Any], int]:
 
 def number(value: Any) -> int | float:
     """A number of bounded size."""
+    if isinstance(value, Misfit):
+        unit: dict[str, str | bool] = {"write": value.write, "sure": False} if value.write else {}
+        raise wrong(BAD_NUMBER, value.message, value.help, **unit)
     digits = _number_text(value, "A number")
     if not _FLOAT.fullmatch(digits):
         plain = re.sub(r"(?<=\d)[ ,_\u00a0\u202f'٬](?=\d{3}\b)", "", digits)
@@ -146,57 +147,63 @@ def share(value: Any) -> float:
     return parsed
 
 
-_UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_592_000, "y": 31_536_000}
 _DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(s|min|h|d|w|mo|y)(?![^\W\d_])\s*")
-_UNIT_WORDS = {
-    "s": "sec|secs|seconds?|ثانیه|ثانية|secunde?|secundă",
-    "min": "mins|minutes?|دقیقه|دقيقة|دقائق|minut|minută",
-    "h": "hrs?|hours?|ساعت|ساعة|ساعات|ore|oră",
-    "d": "days?|روز|يوم|أيام|zile?|zi",
-    "w": "wks?|weeks?|هفته|أسبوع|أسابيع|săptămân[iă]",
-    "mo": "mos|months?|ماه|شهر|أشهر|lun[iă]",
-    "y": "yrs?|years?|سال|سنة|سنوات|ani?",
-}
-_UNIT_NAMES = dict(
-    zip(_UNIT_WORDS, ("second", "minute", "hour", "day", "week", "month", "year"), strict=True)
-)
+_UNIT_NAMES = dict(zip(UNITS, ("second", "minute", "hour", "day", "week", "month", "year"), strict=True))
 _DURATION_HELP = "Write a number with s, min, h, d, w, mo or y: 30s, 25min, 2h, 3d, 2w, 6mo, 1y."
 
 
 def duration(value: Any) -> int:
-    """A time span in seconds, from `30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365 days)."""
+    """A time span in seconds: `30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365 days), `2 days` …"""
     if isinstance(value, (bool, dict, list)) or value is None:
         raise wrong(WRONG_TYPE, f"A time span belongs here, not {excerpt(value)}.", _DURATION_HELP)
-    digits = latin_digits(str(value)).lower()
-    if ambiguous := re.fullmatch(r"([0-9.]+)\s*m", digits):
-        raise wrong(
-            BAD_DURATION,
-            f"«{excerpt(value)}» may be minutes or months.",
-            f"Write {ambiguous[1]}min for minutes or {ambiguous[1]}mo for months.",
-        )
-    seconds, end = 0.0, 0
-    while end < len(digits) and (part := _DURATION.match(digits, end)):
-        seconds += float(part[1]) * _UNITS[part[2]]
-        end = part.end()
-    if not digits or end < len(digits):
-        if written := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d]+)", digits):
-            for unit, words in _UNIT_WORDS.items():
-                if re.fullmatch(rf"{unit}|{words}", written[2]):
-                    short = f"{written[1].replace(',', '.')}{unit}"
-                    raise wrong(
-                        BAD_DURATION, f"«{excerpt(value)}» is not a time span.", f"Write {short}", write=short
-                    )
-        raise wrong(BAD_DURATION, f"«{excerpt(value)}» is not a time span.", _DURATION_HELP)
-    if seconds > 100 * _UNITS["y"]:
+    parts = _parts(str(value))
+    if parts is None:
+        raise _no_duration(value)
+    seconds = sum(number * UNITS[unit] for number, unit in parts)
+    if seconds > 100 * UNITS["y"]:
         raise wrong(BAD_DURATION, f"«{excerpt(value)}» is more than 100 years.", _DURATION_HELP)
     return round(seconds)
+
+
+def _parts(span: str) -> list[tuple[float, str]] | None:
+    """How many of which unit a time span has; None for what is none."""
+    digits = latin_digits(span).lower()
+    parts, end = [], 0
+    while end < len(digits) and (part := _DURATION.match(digits, end)):
+        parts.append((float(part[1]), part[2]))
+        end = part.end()
+    return parts if parts and end == len(digits) else spans.parts(digits)
+
+
+def _no_duration(value: Any) -> PydanticCustomError:
+    """What is wrong with a time span that is none."""
+    digits = latin_digits(str(value)).lower()
+    quoted = excerpt(value)
+    if ambiguous := re.fullmatch(r"([0-9.]+)\s*m", digits):
+        return wrong(
+            BAD_DURATION,
+            f"«{quoted}» may be minutes or months.",
+            f"Write {ambiguous[1]}min for minutes or {ambiguous[1]}mo for months.",
+        )
+    if ends := spans.ends_of_range(digits):
+        low, high = (f"{number:g}{unit}" for number, unit in ends)
+        return wrong(
+            BAD_DURATION,
+            f"«{quoted}» is a range; a time span is one number.",
+            f"Write how long it usually is, such as {low} or {high}.",
+        )
+    meant = spans.without_about(digits) or _COMMA.sub(r"\1.", digits)
+    if meant != digits and (parts := _parts(meant)):
+        short = "".join(f"{number:g}{unit}" for number, unit in parts)
+        return wrong(BAD_DURATION, f"«{quoted}» is not a time span.", f"Write {short}", write=short)
+    return wrong(BAD_DURATION, f"«{quoted}» is not a time span.", _DURATION_HELP)
 
 
 def duration_text(seconds: int) -> str:
     """The shortest exact way to write a time span; `duration` reads it back."""
     for unit in ("y", "mo", "w", "d", "h", "min"):
-        if seconds and seconds % _UNITS[unit] == 0:
-            return f"{seconds // _UNITS[unit]}{unit}"
+        if seconds and seconds % UNITS[unit] == 0:
+            return f"{seconds // UNITS[unit]}{unit}"
     return f"{seconds}s"
 
 
@@ -206,16 +213,16 @@ def duration_words(span: str | float) -> str:
     What is written keeps its units; seconds get the largest unit of which they are at least two.
     """
     if not isinstance(span, str):
-        units = (unit for unit in ("y", "mo", "w", "d", "h", "min") if span % _UNITS[unit] == 0)
-        unit = next((unit for unit in units if span >= 2 * _UNITS[unit]), "s")
-        span = f"{span / _UNITS[unit]:g}{unit}"
-    parts = _DURATION.findall(latin_digits(span).lower())
-    words = [f"{number} {_UNIT_NAMES[unit]}{'' if number == '1' else 's'}" for number, unit in parts]
+        units = (unit for unit in ("y", "mo", "w", "d", "h", "min") if span % UNITS[unit] == 0)
+        unit = next((unit for unit in units if span >= 2 * UNITS[unit]), "s")
+        span = f"{span / UNITS[unit]:g}{unit}"
+    parts = _parts(span) or []
+    words = [f"{number:g} {_UNIT_NAMES[unit]}{'' if number == 1 else 's'}" for number, unit in parts]
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 2 else words)
 
 
-def day(value: Any) -> date:
-    """An ISO 8601 date: 2026-11-01."""
+def day(value: Any, lang: str = "") -> date:
+    """An ISO 8601 date: 2026-11-01; `lang` is the language of the map."""
     if isinstance(value, date):
         return value
     words = latin_digits(text(value))
@@ -225,14 +232,43 @@ def day(value: Any) -> date:
             raise wrong(
                 BAD_DATE, f"«{excerpt(value)}» is not a date.", f"Write {iso} (year-month-day).", write=iso
             )
+    if is_of_other_calendar(words):
+        raise _of_other_calendar(value, words, lang)
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         try:
             return date.fromisoformat(words)
         except ValueError:
-            raise wrong(
-                BAD_DATE, f"No calendar has a {excerpt(value)}.", "Write year-month-day, such as 2026-11-01."
-            ) from None
-    raise wrong(BAD_DATE, f"«{excerpt(value)}» is not a date.", "Write year-month-day, such as 2026-11-01.")
+            raise wrong(BAD_DATE, f"No calendar has a {excerpt(value)}.", _DATE_HELP) from None
+    raise wrong(BAD_DATE, f"«{excerpt(value)}» is not a date.", _DATE_HELP)
+
+
+def day_or_month(value: Any, lang: str = "") -> date:
+    """A day, or the month (2026-05) or year that it is in."""
+    words = latin_digits(value) if isinstance(value, str) else ""
+    if re.fullmatch(r"(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?", words):
+        return Stretch(words)
+    if parts := re.fullmatch(r"(20[0-9]{2})[-/.](0?[1-9]|1[0-2])", words):
+        month = f"{parts[1]}-{parts[2]:0>2}"
+        raise wrong(
+            BAD_DATE, f"«{excerpt(value)}» is not a date.", f"Write {month} (year-month).", write=month
+        )
+    return day(value, lang)
+
+
+def _of_other_calendar(value: Any, words: str, lang: str) -> PydanticCustomError:
+    """What to do about a date of the Solar Hijri calendar, and of others."""
+    meant = gregorian(words) if lang.split("-")[0] == "fa" else None
+    if meant is None:
+        return wrong(
+            BAD_DATE, f"«{excerpt(value)}» is a date of another calendar than the Gregorian one.", _DATE_HELP
+        )
+    message = f"«{excerpt(value)}» is a date of the Solar Hijri calendar."
+    return wrong(BAD_DATE, message, f"Write the Gregorian day: {meant}", write=meant.isoformat(), sure=False)
+
+
+def date_json(value: date) -> str:
+    """A date as it stands in a map; of a month or a year, only that."""
+    return value.isoformat()
 
 
 def share_json(value: float) -> float | int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic_core import PydanticCustomError
@@ -16,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from journeymap.escaping import link as safe_link
 from journeymap.findings import Rule
 from journeymap.findings.wording import clipped, in_quotes
+from journeymap.model.channels import ChannelType, well_known
 from journeymap.model.ids import MAX_ID, is_id, make_id
 from journeymap.model.problems import (
     BAD_ID,
@@ -27,8 +29,9 @@ from journeymap.model.problems import (
     UNSUPPORTED_VERSION,
     WRONG_TYPE,
 )
-from journeymap.suggestions import Words, question
+from journeymap.suggestions import Guess, Words, question
 
+_JOINTS = re.compile(r"[\s_-]+")
 MAX_TEXT = 5_000
 MAX_LIST = 1_000
 
@@ -192,15 +195,22 @@ def version(value: Any) -> int:
     return 1
 
 
-def choice(options: Any) -> Callable[[Any], str]:
-    """A validator of the words of a `Literal`."""
+def choice(
+    options: Any, meant: Mapping[str, str] = MappingProxyType({}), unguessed: Collection[str] = ()
+) -> Callable[[Any], str]:
+    """A validator of the words of a `Literal`, in whichever letters.
+
+    `meant`: other words for some of them, which are told with the right one. No slip is taken for one of `unguessed`.
+    """
     words = tuple(get_args(options))
 
     def check(value: Any) -> str:
-        if isinstance(value, str) and str(value).strip() in words:
-            return str(value).strip()
         if isinstance(value, str):
-            guess = Words(words).guess(value, vocabulary=True)
+            word = _JOINTS.sub("-", value.strip().lower())
+            if word in words:
+                return word
+            known = [word for word in words if word not in unguessed]
+            guess = Guess(meant[word], True) if word in meant else Words(known).guess(value, vocabulary=True)
             hint = question(guess and guess.meant, "Write one of: " + ", ".join(words) + ".")
             mend: dict[str, str | bool] = {"write": guess.meant, "sure": guess.sure} if guess else {}
             raise wrong(
@@ -213,3 +223,13 @@ def choice(options: Any) -> Callable[[Any], str]:
         )
 
     return check
+
+
+_channel_type = choice(ChannelType)
+
+
+def channel_type(value: Any) -> str:
+    """The type of a channel: one of the types, or the name of a well-known channel of that type."""
+    known = well_known(value) if isinstance(value, str) else None
+    # `social` and `search` are both.
+    return known[1] if known else _channel_type(value)

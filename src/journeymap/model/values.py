@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, ValidationInfo, WithJsonSchema
 
 from journeymap.model.channels import ChannelType
 from journeymap.model.marks import Refers, Takes
 from journeymap.model.quantities import (
     age,
+    date_json,
     day,
+    day_or_month,
     duration,
     duration_text,
     non_negative,
@@ -20,7 +22,7 @@ from journeymap.model.quantities import (
     share_json,
     whole,
 )
-from journeymap.model.validators import choice, identifier, language, listed, text, url, version
+from journeymap.model.validators import channel_type, choice, identifier, language, listed, text, url, version
 
 _SIGNS = "anything; in quotes when it has a `: ` or ` #` in it, or starts with a special character"
 Text = Annotated[str, BeforeValidator(text), Takes("text", _SIGNS)]
@@ -30,7 +32,6 @@ _LETTERS = "letters of any script, digits and dashes"
 Id = Annotated[str, BeforeValidator(identifier), Takes("id", _LETTERS)]
 _Ref = Annotated[str, BeforeValidator(text), Takes("id", _LETTERS)]
 _Refs = Annotated[tuple[_Ref, ...], BeforeValidator(listed), Takes("ids", "a list of ids, or one id")]
-ActorRef = Annotated[_Ref, Refers("actor")]
 ActorRefs = Annotated[_Refs, Refers("actor")]
 CampaignRefs = Annotated[_Refs, Refers("campaign")]
 ChannelRef = Annotated[_Ref, Refers("channel")]
@@ -43,7 +44,29 @@ TeamRefs = Annotated[_Refs, Refers("team")]
 TouchpointRef = Annotated[_Ref, Refers("touchpoint")]
 Url = Annotated[str, BeforeValidator(url), Takes("link", "`https://…`, `http://…` or `mailto:…`")]
 Urls = Annotated[tuple[Url, ...], BeforeValidator(listed), Takes("links", "a list of links, or one link")]
-Day = Annotated[date, BeforeValidator(day), Takes("date", "year-month-day: `2026-11-01`")]
+
+
+def _lang(info: ValidationInfo) -> str:
+    """The language of the map."""
+    return str((info.context or {}).get("lang", ""))
+
+
+def _day(value: Any, info: ValidationInfo) -> date:
+    return day(value, _lang(info))
+
+
+def _day_or_month(value: Any, info: ValidationInfo) -> date:
+    return day_or_month(value, _lang(info))
+
+
+Day = Annotated[date, BeforeValidator(_day), Takes("date", "year-month-day: `2026-11-01`")]
+DayOrMonth = Annotated[
+    date,
+    BeforeValidator(_day_or_month),
+    PlainSerializer(date_json, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}),
+    Takes("date or month", "year-month-day, a month or a year: `2026-11-01`, `2026-11`, `2026`"),
+]
 Age = Annotated[int | str, BeforeValidator(age), Takes("number or text", "`29`, or `25–34`")]
 Number = Annotated[int | float, BeforeValidator(number), Takes("number", "`14`, `-2` or `0.5`")]
 NonNegative = Annotated[
@@ -84,7 +107,8 @@ Duration = Annotated[
     WithJsonSchema({"type": "string", "examples": ["30s", "25min", "2h", "3d", "2w", "6mo", "1y"]}),
     Takes(
         "time span",
-        "`30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365); a bare `m` is an error",
+        "`30s`, `25min`, `2h`, `3d`, `2w`, `6mo` (30 days each), `1y` (365), together (`1h30min`, `1h30`), and in words "
+        "(`2 days`, `o oră`, `۲ روز`, `يومان`); a range is an error, and so is a bare `m`",
     ),
 ]
 
@@ -119,7 +143,10 @@ Progress = Annotated[_Progress, BeforeValidator(choice(_Progress))]
 _Automated = Literal["no", "partly", "fully"]
 Automated = Annotated[_Automated, BeforeValidator(choice(_Automated))]
 _PathKind = Literal["expected", "actual", "ideal"]
-PathKind = Annotated[_PathKind, BeforeValidator(choice(_PathKind))]
+# No slip is taken for `ideal`: what is real or wanted is told apart by people.
+PathKind = Annotated[
+    _PathKind, BeforeValidator(choice(_PathKind, meant={"real": "actual"}, unguessed=("ideal",)))
+]
 _Outcome = Literal["converted", "completed", "dropped", "ongoing"]
 Outcome = Annotated[_Outcome, BeforeValidator(choice(_Outcome))]
-ChannelKind = Annotated[ChannelType, BeforeValidator(choice(ChannelType))]
+ChannelKind = Annotated[ChannelType, BeforeValidator(channel_type)]

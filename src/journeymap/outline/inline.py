@@ -10,6 +10,7 @@ from typing import Any
 
 from journeymap.escaping import link as safe_link
 from journeymap.i18n import Words, words
+from journeymap.model.calendars import Stretch
 from journeymap.model.ids import fold
 from journeymap.model.journey import Journey, Path
 from journeymap.outline.types import Badge, Block, Entries, Entry, Fact, Facts, Inline, Paragraph, Run
@@ -93,8 +94,11 @@ class Outliner:
             yield from self.fact("links", Entries(tuple(Entry((linked(url),)) for url in urls)))
 
     def day(self, day: date) -> Run:
-        """A date."""
-        return Run(self.words.date(day), authored=False, time=day.isoformat())
+        """A date, or the month or year that stands in its place."""
+        say = self.words.date
+        if isinstance(day, Stretch):
+            say = self.words.year if day.is_year else self.words.month
+        return Run(say(day), authored=False, time=day.isoformat())
 
     def span(self, key: str, seconds: int | None) -> Iterable[Fact]:
         """A time span."""

@@ -96,7 +96,7 @@ def metrics(outliner: Outliner, measured: Sequence[Metric]) -> Iterable[Block]:
 def _metric(outliner: Outliner, metric: Metric, dated: bool) -> tuple[Inline, ...]:
     kind = () if metric.kind == "other" else (_soft(outliner, outliner.words.get(f"metric.{metric.kind}")),)
     extra = tuple(_extra_runs(outliner, metric.model_extra))
-    unit = (Run(f" {metric.unit}"),) if metric.unit else ()
+    unit = (Run(f"{'' if metric.unit[0] == '/' else ' '}{metric.unit}"),) if metric.unit else ()
 
     def number(value: float | None) -> Inline:
         return () if value is None else (Run(outliner.words.number(value), authored=False), *unit)

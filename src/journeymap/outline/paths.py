@@ -31,7 +31,7 @@ def sentence(outliner: Outliner, path: Path, numbers: PathNumbers) -> str:
     if numbers.channel_switches or (len(rows) > 1 and all(rows)):
         parts.append(say.count("tell.switch", numbers.channel_switches))
     if path.kind == "actual":
-        who = outliner.journey.name("actors", path.actor) if path.actor else outliner.journey.persona.name
+        who = outliner.journey.name("actors", path.acts) if path.acts else outliner.journey.persona.name
         sentences = [say.get("tell", name=who, parts=say.listing(parts))]
     else:
         sentences = [say.get(f"tell.{path.kind}", parts=say.listing(parts))]
@@ -71,7 +71,7 @@ def _path(outliner: Outliner, path: Path, numbers: PathNumbers) -> Section:
     blocks += facts(
         "small",
         outliner.refs("segment", "segments", [path.segment]),
-        outliner.refs("actor", "actors", [path.actor]),
+        outliner.refs("actor", "actors", path.actor),
         outliner.refs("evidence", "evidence", path.evidence),
         outliner.links(path.links),
         outliner.identity(path.id),

@@ -30,7 +30,7 @@ def actors(outliner: Outliner) -> Iterable[Section]:
 
 
 def _person(outliner: Outliner, who: Persona | Actor, id: str | None = None) -> Iterable[Block]:
-    if who.role:
+    if who.role and who.role != who.name:
         yield Paragraph((Run(who.role),), "role")
     if isinstance(who, Persona):
         yield from facts("small", *(outliner.text(key, getattr(who, key)) for key in _SHORT))

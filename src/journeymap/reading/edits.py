@@ -6,7 +6,7 @@ import re
 
 from journeymap.findings import Edit, Fix, Place
 from journeymap.findings.wording import in_quotes
-from journeymap.reading.node import Node
+from journeymap.reading.node import Implied, Node
 
 _SIGNS = frozenset(":#,[]{}&*!|>'\"@`\\ \t\n")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[\s\"'&*!|>%@`?\-#]")
@@ -42,11 +42,7 @@ def quoted(first: Node, last: Node, words: str, safe: bool = True) -> Fix | None
 def with_id(part: Node, id: str, short_form: str, safe: bool) -> Fix | None:
     """An id for a part that has none: before its title, or in braces with the text that it consists of."""
     if part.kind == "map":
-        key = part.entries[0][0] if part.entries else None
-        if key is None or key.kind != "text":
-            return None
-        after = ", " if part.flow else "\n" + " " * (key.column - 1)
-        return Fix((insertion(key.line, key.column, f"id: {as_scalar(id)}{after}"),), safe)
+        return with_field(part, "id", id, safe)
     if not _on_one_line(part):
         return None
     sign = ""
@@ -56,6 +52,15 @@ def with_id(part: Node, id: str, short_form: str, safe: bool) -> Fix | None:
             return None
     before = insertion(part.line, part.column, f"{{id: {as_scalar(id)}, {short_form}: {sign}")
     return Fix((before, insertion(part.end_line, part.end_column, sign + "}")), safe)
+
+
+def with_field(part: Node, name: str, value: str, safe: bool, before: str = "") -> Fix | None:
+    """One more field for a part that has some: before one of them, else before all."""
+    key = part.key(before) or (part.entries[0][0] if part.entries else None)
+    if key is None or key.kind != "text" or isinstance(key, Implied):
+        return None
+    after = ", " if part.flow else "\n" + " " * (key.column - 1)
+    return Fix((insertion(key.line, key.column, f"{name}: {as_scalar(value)}{after}"),), safe)
 
 
 def insertion(line: int, column: int, text: str) -> Edit:
@@ -88,6 +93,8 @@ def in_flow(text: str) -> str:
 
 def _on_one_line(node: Node) -> bool:
     """Whether a text stands in one line, just as it is or in quotes."""
+    if isinstance(node, Implied):
+        return False
     width = node.end_column - node.column
     return (
         node.kind == "text" and node.line == node.end_line and width >= (len(node.text) if node.plain else 2)

@@ -101,3 +101,12 @@ class Node:
         if self.kind == "list":
             return [data for item in self.items if (data := item.data()) is not None]
         return {name.text: data for name, value in self.entries if (data := value.data()) is not None}
+
+
+class Implied(Node):
+    """A text that the file does not spell out: its place is that of what stands for it."""
+
+    __slots__ = ()
+
+    def __init__(self, text: str, at: Node) -> None:
+        super().__init__("text", at.line, at.column, at.end_line, at.end_column, text)

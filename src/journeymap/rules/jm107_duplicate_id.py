@@ -50,15 +50,17 @@ def check(references: References) -> Iterator[Finding]:
                 # A text without an id only lends its words to `solves`; an id is what counts.
                 first[name.key] = before if name.made else name
                 continue
-            if kind in REGISTRIES.values() and name.id == before.id:
+            if kind in REGISTRIES.values() and name.id == before.id and not (name.made or before.made):
                 continue  # the very same key twice is told by the reader
             # Whatever refers to the id means the other one from now on: that may be wrong.
             other = before if before.made else name
             id = references.numbered(other, taken)
             fix = (
-                with_id(other.part, id, "title", safe=False)
-                if other.made
-                else rewritten(other.node, id, safe=False)
+                rewritten(other.node, id, safe=False)
+                if not other.made
+                else with_id(other.part, id, "title", safe=False)
+                if kind not in REGISTRIES.values()
+                else None
             )
             help = SHARED if name.node is before.node else "Give one of the two another id."
             yield RULE.at(name.node.place, _message(kind, name, before), help, fix)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeymap.findings import Finding, Phase, Rule, Severity
 from journeymap.findings.wording import clipped
 from journeymap.reading.edits import with_id
-from journeymap.rules.support.index import SHARED, Name, References
+from journeymap.rules.support.index import REGISTRIES, SHARED, Name, References
 
 _MAP = """\
 title: A map
@@ -35,7 +35,7 @@ RULE = Rule(
 
 def check(references: References) -> Iterator[Finding]:
     """The titles whose id was made from another title before."""
-    for kind in ("stage", "touchpoint", "path"):
+    for kind in ("stage", "touchpoint", "path", *REGISTRIES.values()):
         taken = dict.fromkeys((name.key for name in references.names[kind]), 2)
         meant = {use.key for use in references.uses[kind]}
         first: dict[str, Name] = {}
@@ -49,9 +49,12 @@ def check(references: References) -> Iterator[Finding]:
             )
             id = references.numbered(name, taken)
             help = f"Give one of them an id of its own, such as id: {clipped(id)}"
+            fix = with_id(name.part, id, "title", safe=name.key not in meant)
+            if kind in REGISTRIES.values():
+                help, fix = f"Write an id before the colon of one of them: {clipped(id)}: {{title: …}}", None
             yield RULE.at(
                 name.node.place,
                 message,
                 SHARED if name.node is before.node else help,
-                with_id(name.part, id, "title", safe=name.key not in meant),
+                fix,
             )

@@ -42,9 +42,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     at_most = subject.option(RULE, "at_most")
     found = []
     for touchpoint, _, node in subject.touchpoints:
-        here: list[tuple[Moment, Node, str | None]] = [(touchpoint, node, next(iter(touchpoint.actor), None))]
+        here: list[tuple[Moment, Node, str | None]] = [(touchpoint, node, touchpoint.acts)]
         for path, visit, step in subject.visitors.get(touchpoint.id, ()):
-            here.append((visit.step, step, next(iter(visit.get("actor")), path.actor)))
+            here.append((visit.step, step, visit.get("acts") or path.acts))
         if any(part.pain_points for part, _, _ in here):
             continue
         low = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import Finding, Option, Rule, Severity
+from journeymap.model.calendars import is_far, last_day
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
@@ -37,7 +38,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Evidence with a date that is too long ago."""
     oldest = subject.option(RULE, "oldest")
     for id, evidence, _, node in subject.entries("evidence"):
-        if evidence.date and (subject.today - evidence.date).days * _DAY > oldest:
+        if evidence.date is None or is_far(evidence.date, subject.today):
+            continue
+        if (subject.today - last_day(evidence.date)).days * _DAY > oldest:
             yield RULE.at(
                 place(node, "date"),
                 f"The evidence {quoted(evidence.title or id)} is from {evidence.date}: older than {_age(oldest)}.",

@@ -64,9 +64,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"{quoted(activity.text)} is both in the customer's sight and out of it.",
                     "Leave it in one place: in frontstage if the customer can see it, else in backstage.",
                 )
-        for actor in part.actor[:1]:
-            name = subject.journey.name("actors", actor)
-            if not teams.isdisjoint((same(actor), same(name))):
+        if part.acts:
+            name = subject.journey.name("actors", part.acts)
+            if not teams.isdisjoint((same(part.acts), same(name))):
                 yield RULE.at(
                     place(node, "actor"),
                     f"The team {quoted(name)} takes the customer's place at {quoted(touchpoint.title)}.",
@@ -97,7 +97,7 @@ def _machines(subject: Subject, but_for: Collection[str]) -> Iterator[Finding]:
     """Systems that do what nobody else does, but for these touchpoints; each system once."""
     machines = with_lists("machines", subject.journey.lang)
     with_others = {
-        id for id, visits in subject.visitors.items() if any(visit.step.actor for _, visit, _ in visits)
+        id for id, visits in subject.visitors.items() if any(visit.step.acts for _, visit, _ in visits)
     }
     found: dict[str, list[tuple[str, Node]]] = {}
     for touchpoint, _, node in subject.touchpoints:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
+from journeymap.model.calendars import is_far
 from journeymap.model.quantities import duration_words
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
@@ -37,7 +38,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A last review that is longer ago than it may be."""
     journey = subject.journey
-    if journey.reviewed is None:
+    if journey.reviewed is None or is_far(journey.reviewed, subject.today):
         return
     own = subject.root.get("review_every")
     every = journey.review_every if journey.review_every is not None else subject.option(RULE, "every")

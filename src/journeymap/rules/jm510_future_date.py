@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from journeymap.findings import Finding, Rule, Severity
+from journeymap.model.calendars import is_far
 from journeymap.reading.node import Node
 from journeymap.rules.support.sound import sound
 from journeymap.rules.support.subject import Subject, place
@@ -28,22 +30,27 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The dates after tomorrow."""
     journey = subject.journey
     last = min(subject.today, date.max - timedelta(1)) + timedelta(1)
-    if journey.reviewed and journey.reviewed > last:
+    if _is_ahead(journey.reviewed, last):
         yield _finding(subject.root, "reviewed", "This map cannot have been reviewed on", journey.reviewed)
     for id, evidence, _, value in subject.entries("evidence"):
-        if evidence.date and evidence.date > last:
+        if _is_ahead(evidence.date, last):
             what = f"The evidence {quoted(evidence.title or id)} cannot be from"
             yield _finding(value, "date", what, evidence.date)
     for metric, at in subject.metrics:
         # Without a value it is not measured yet, and its date may be a plan.
-        if metric.date and metric.date > last and metric.value is not None:
+        if metric.value is not None and _is_ahead(metric.date, last):
             what = f"{quoted(metric.name)} cannot have been measured on"
             yield _finding(at, "date", what, metric.date)
     for opportunity, at in subject.opportunities:
-        if opportunity.since and opportunity.since > last:
+        if _is_ahead(opportunity.since, last):
             status = f"be {opportunity.status}" if opportunity.status else "have its status"
             what = f"The opportunity {quoted(opportunity.text)} cannot {status} since"
             yield _finding(at, "since", what, opportunity.since)
+
+
+def _is_ahead(day: date | None, last: date) -> TypeGuard[date]:
+    """Whether a day is still to come; one that is far away is told by JM520."""
+    return day is not None and day > last and not is_far(day, last)
 
 
 def _finding(node: Node, field: str, what: str, day: date) -> Finding:

@@ -61,7 +61,9 @@ def make_graph(content: Content) -> Graph:
     edges = _edges(drawn, lines, nodes, words)
     return Graph(
         title=journey.title,
-        subtitle=" · ".join(part for part in (journey.persona.name, journey.persona.role) if part),
+        subtitle=" · ".join(
+            dict.fromkeys(part for part in (journey.persona.name, journey.persona.role) if part)
+        ),
         step_back=words.get("step-back") if any(edge.back for edge in edges) else "",
         rtl=journey.rtl,
         stages=tuple(stages),

@@ -60,7 +60,7 @@ def _persona(journey: Journey, words: Words, y: float, room: float) -> tuple[lis
     x = MARGIN + 56
     room = min(room - 56, 980)
     facts = [
-        persona.role,
+        persona.role if persona.role != persona.name else None,
         words.number(persona.age) if isinstance(persona.age, int) else persona.age,
         persona.location,
     ]

@@ -16,7 +16,7 @@ from journeymap.model.ids import MAX_ID, fold, is_id, make_id
 from journeymap.model.journey import Journey
 from journeymap.model.parts import Part, Persona
 from journeymap.reading.edits import rewritten
-from journeymap.reading.node import Node
+from journeymap.reading.node import Implied, Node
 from journeymap.suggestions import Guess, Words, question
 
 REGISTRIES = fields.registries()
@@ -63,8 +63,7 @@ class References:
         if _says(given.get("stages")):
             self.declared |= {"stage", "touchpoint"}
         persona = given.get("persona")
-        name = persona if persona is None or persona.kind == "text" else _fields(persona, Persona).get("name")
-        self.persona = fold(name.text) if name is not None else ""
+        self.persona = _person(persona) if persona is not None else ""
         self._collect(root, Journey, given)
 
     @staticmethod
@@ -167,7 +166,8 @@ class References:
             given = _fields(value, part)
             title = given.get("title") or given.get("name") or key
             if key.kind == "text" and fold(key.text):
-                name = Name(fold(key.text), key.text, title.text, key, value, False)
+                made = isinstance(key, Implied)  # a title stands there
+                name = Name(fold(key.text), key.text, title.text, key, value, made)
                 self.names[part.kind_of_reference].append(name)
             self._collect(value, part, given)
 
@@ -224,6 +224,15 @@ def _fields(node: Node, part: type[Part]) -> dict[str, Node]:
         if guess := fields.guess(part, name):
             given.setdefault(guess.meant, value)
     return given
+
+
+def _person(persona: Node) -> str:
+    """What the persona is compared by: the name, or the role where there is none."""
+    if persona.kind == "text":
+        return fold(persona.text)
+    given = _fields(persona, Persona)
+    name = given.get("name") or given.get("role")
+    return fold(name.text) if name is not None else ""
 
 
 def _says(value: Node | None) -> bool:
