@@ -206,6 +206,8 @@ def choice(
 
     def check(value: Any) -> str:
         if isinstance(value, str):
+            if value in words:
+                return str(value)
             word = _JOINTS.sub("-", value.strip().lower())
             if word in words:
                 return word
