@@ -16,6 +16,7 @@ from journeymap.rules import known
 
 MAX_WORK = 24 << 20  # signs that are read for one file, all tries together
 _LEAST = 2 << 10  # what a try counts for at least
+_MEND = 100  # what each mend in it counts for besides
 
 
 class Budget:
@@ -30,10 +31,10 @@ class Budget:
         self.is_spent |= self.left < len(data)
         return not self.is_spent
 
-    def spend(self, data: bytes, findings: Sequence[Finding]) -> None:
-        """Counts a text that was checked; it was read anew for each trap of YAML that was found in it."""
+    def spend(self, data: bytes, findings: Sequence[Finding], mends: int) -> None:
+        """Counts a text that was checked after some mends; it was read anew for each trap of YAML found in it."""
         times = 1 + sum(phase(finding.code) is Phase.SYNTAX for finding in findings)
-        self.left -= max(len(data) * times, _LEAST)
+        self.left -= max(len(data) * times, _LEAST) + mends * _MEND
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ class Attempt:
             if not self.budget.allows(change.data):
                 return
             state = State(change.data, self.check(change.data))
-            self.budget.spend(state.data, state.loaded.findings)
+            self.budget.spend(state.data, state.loaded.findings, len(trial))
             verdict = _Verdict(self, state, trial, change)
             if verdict.helps:
                 self.accepted, self.best = trial, state
