@@ -16,7 +16,7 @@ from journeymap.model.problems import UNKNOWN_KEY
         ("touchpoint: one\nx: y\n", ""),
         ("touchpoint: [{a: b}, {c: [d]}]\nx: [y]\n", "[{a: b}, {c: [d]}]"),
         ("touchpoint: {a: [b], c: {d: e}} # [\nx: y\n", "{a: [b], c: {d: e}}"),
-        ("touchpoint: {a: '}', b: \"]\\\"}\"}\nx: y\n", "{a: '}', b: \"]\\\"}\"}"),
+        ('touchpoint: {a: \'}\', b: "]\\"}"}\nx: y\n', '{a: \'}\', b: "]\\"}"}'),
         ("touchpoint: [a, [b\n", "[a, [b\n"),
         ("touchpoint:\n  - a\n  - b\nx: y\n", "- a\n  - b"),
         ("touchpoint: # why\n  - a\n\n  # and\n  - b\nx: y\n", "- a\n\n  # and\n  - b"),
