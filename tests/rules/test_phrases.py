@@ -35,7 +35,7 @@ def test_the_first_phrase_is_found(lines: str, text: str, told: str | None) -> N
 def test_many_phrases_that_begin_alike_take_no_time(line: str) -> None:
     """A text is gone through once, not once for each phrase that may begin at each word."""
     phrases = Phrases("\n".join(line.replace("{}", str(i)) for i in range(200)), "en")
-    start = time.perf_counter()
+    start = time.process_time()
     for number in range(600):
         assert phrases.first("our " * 200 + str(number)) is None
-    assert time.perf_counter() - start < 3  # 0.1 s; one by one, a minute
+    assert time.process_time() - start < 3  # 0.1 s; one by one, a minute
