@@ -186,7 +186,7 @@ def test_a_new_reporter_is_one_file(extended: House) -> None:
     help, out, file = extended.run(
         "validate --help", "validate map.yaml --format Lines", "validate map.yaml --output-file lines=out.txt"
     )
-    assert "text, github, gitlab, json, junit, lines, sarif." in " ".join(help.out.split())
+    assert "text, concise, github, gitlab, json, junit, lines, sarif." in " ".join(help.out.split())
     assert out.out == "map.yaml\n"
     assert file.code == 0 and (extended.folder / "out.txt").read_text() == "map.yaml\n"
 

@@ -56,7 +56,9 @@ class Words:
             return None
         apart = _slip(_plain(word), found, vocabulary)
         meant = self._meanings[found]
-        return Guess(meant, apart is not None and self._is_alone(_plain(word), meant, apart))
+        # A sign before the word says something too: a dash, that a list was meant.
+        begins = word.strip()[:1].isalnum()
+        return Guess(meant, begins and apart is not None and self._is_alone(_plain(word), meant, apart))
 
     def _closest(self, word: str) -> str | None:
         if len(word) > _LONGEST:

@@ -402,14 +402,13 @@ def test_imported_maps_get_one_finding_for_all_their_opportunities() -> None:
 
 
 def test_dates_at_the_ends_of_the_calendar_are_compared() -> None:
-    """The first and the last day of the calendar, and a review every hundred years, are no trouble."""
+    """The first and the last day of the calendar, and a review every hundred years, are no trouble: they are told as far."""
     for reviewed, since in (("0001-01-01", "9999-12-31"), ("9999-12-31", "0001-01-01")):
         text = sound(
             ("reviewed: 2026-11-01\nreview_every: 90d", f"reviewed: {reviewed}\nreview_every: 100y"),
             ("since: 2026-10-01", f"since: {since}"),
         )
-        told = {finding.code for finding in findings(text)} & {"JM405", "JM408"}
-        assert told == ({"JM405"} if reviewed < since else {"JM408"})
+        assert [f.code for f in findings(text)].count("JM520") == 2
 
 
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)

@@ -101,11 +101,6 @@ MAPS = {
         ("channel: facebook-posts, ", ""),
         *[(f"        channel: {channel}\n", "") for channel in ("search", "store", "web-shop", "email")],
     ),
-    ("JM512", "JM414"): sound(
-        ("contributors: [growth, retail]\n", ""),
-        ("audience: [New colleagues, Store managers]\n", ""),
-        ("retail: Stores}", "retail: Stores, care: Care}"),
-    ),
     ("JM512", "JM307"): RULES["JM307"].bad.replace(*SURVEY),
     ("JM512", "JM404"): sound(
         ("retail: Stores}", "retail: Stores, care: Care}"),

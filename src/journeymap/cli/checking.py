@@ -167,6 +167,11 @@ class _Run:
         told = [result for result in self.results if any(f.fix for f in result.checked.findings)]
         if not told:
             return ""
+        # What is wrong with a file or a field can hide more. All else is counted, and nothing is loaded for it.
+        if not any(f.code.startswith("JM0") for result in told for f in result.checked.findings):
+            fixes = [f.fix for result in told for f in result.checked.findings if f.fix]
+            safe = sum(fix.safe for fix in fixes)
+            return _promise(safe or len(fixes), "" if safe else " --unsafe-fixes")
         from journeymap.fixing import Budget, mended
 
         for unsafe, how in ((False, ""), (True, " --unsafe-fixes")):
@@ -179,14 +184,18 @@ class _Run:
                     shows = f"--diff{how} shows what, --fix{how} does it."
                     return f"Some of these can be mended for you: {shows}" if number else ""
             if number:
-                many = "1 mistake" if number == 1 else f"{number} mistakes"
-                return f"{many} can be mended for you: --diff{how} shows how, --fix{how} does it."
+                return _promise(number, how)
         return ""
 
     @property
     def fails(self) -> bool:
         """Whether there are errors, or warnings where they count as much."""
         return any(file.fails(finding) for file in self.files for finding in file.findings)
+
+
+def _promise(number: int, how: str) -> str:
+    many = "1 mistake" if number == 1 else f"{number} mistakes"
+    return f"{many} can be mended for you: --diff{how} shows how, --fix{how} does it."
 
 
 def _is_young(file: Checked) -> bool:

@@ -92,7 +92,10 @@ def _at_once(references: References, use: Use, known: dict[str, str]) -> tuple[s
         return "", None
     text = _MARKED.sub("", use.text)
     alike = references.alike("touchpoint")
-    if found := known.get(fold(text)) or alike.get(bare(text)):
+    found = known.get(fold(text)) or alike.get(bare(text))
+    if found and len(found) > _LONGEST:
+        return "", None
+    if found:
         id = _written(found)
         help = question(clipped(id)) if text == use.text else f"Write: {clipped(id)}"
         return help, rewritten(use.node, id)

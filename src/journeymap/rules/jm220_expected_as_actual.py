@@ -17,7 +17,7 @@ RULE = Rule(
     "A path that is called expected says so: `kind: expected`.",
     "A path without a kind is one that customers take. An assumption among them is counted as a fact, and the map"
     " has nothing left that reality could be held against.",
-    bad=sound(("kind: expected, steps", "outcome: converted, share: 38%, evidence: interviews, steps")),
+    bad=sound(("kind: expected, steps", "outcome: completed, share: 38%, evidence: interviews, steps")),
     good=SOUND,
 )
 # What such paths are called, in English, Romanian, Persian and Arabic, as `same` spells it.

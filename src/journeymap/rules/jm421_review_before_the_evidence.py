@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.findings import WHOLE, Finding, Option, Rule, Severity
+from journeymap.model.calendars import is_far
 from journeymap.rules.support.sound import SOUND, sound
 from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.wording import quoted
@@ -29,7 +30,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A last review that is older than evidence which has been there for a while."""
     reviewed, within = subject.journey.reviewed, subject.option(RULE, "within")
-    if reviewed is None:
+    if reviewed is None or is_far(reviewed, subject.today):
         return
     newer = [
         (one.date, one.title or id)

@@ -12,7 +12,7 @@ from journeymap.model.ids import fold
 from journeymap.reading.node import Node
 from journeymap.rules.support.phrases import words
 from journeymap.rules.support.sound import sound
-from journeymap.rules.support.subject import Subject, place, whole
+from journeymap.rules.support.subject import Subject, place
 from journeymap.rules.support.uses import uses
 from journeymap.rules.support.wording import quoted
 
@@ -29,7 +29,7 @@ RULE = Rule(
         ("contributors: [growth, retail]", "contributors: [growth, retail, support]"),
     ),
     spares=("draft",),
-    yields_to=("JM307", "JM404", "JM414"),
+    yields_to=("JM307", "JM404"),
 )
 
 
@@ -65,6 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         known = used.get(kind.kind, set())
         if field in _OF_PATHS and not subject.actual:
             continue  # there is nothing yet that could name them
+        if field == "teams" and not journey.contributors:
+            continue  # nobody has said yet which teams worked on the map
         unused = [(id, part, key) for id, part, key, _ in subject.entries(field) if fold(id) not in known]
         if field == "segments" and known and _are_all(subject):
             unused = [one for one in unused if one[1].share is None]
@@ -77,8 +79,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _unused(subject, field, unused)
 
 
-# Where little rests on evidence, one team did it all, or nobody says who did, that is what has to be mended.
-_ABOUT = {"evidence": (WHOLE,), "teams": (WHOLE, whole("contributors"))}
+# Where little rests on evidence, or one team did it all, that is what has to be mended.
+_ABOUT = {"evidence": (WHOLE,), "teams": (WHOLE,)}
 
 
 def _unused(subject: Subject, field: str, unused: list[tuple[str, object, Node]]) -> Iterator[Finding]:
