@@ -39,6 +39,17 @@ def test_what_is_known_is_told_at_once(program, tmp_path: Path, cache: Path) -> 
     assert not loaded & {"yaml", "pydantic", "typer", "journeymap.rules"}
 
 
+def test_a_configuration_loads_no_model(program, tmp_path: Path, cache: Path) -> None:
+    """What is known is known at once in a folder with a configuration too, also where it pins the day."""
+    (tmp_path / "map.yaml").write_text(BAD)
+    (tmp_path / ".journeymap.yaml").write_text("maps: [map.yaml]\nstrict: yes\ntoday: 2026-11-21\n")
+    code = "import sys; from journeymap.cli import main; main(['validate']); print(*sys.modules)"
+    program(code=code)
+    loaded = set(program(code=code).stdout.decode().split())
+    assert "journeymap.config.reader" in loaded
+    assert not loaded & {"pydantic", "pydantic_core", "typer"}
+
+
 def test_the_second_run_tells_the_same(cli, tmp_path: Path, cache: Path) -> None:
     """From the cache come the same findings, byte for byte, also fixes, also from a file that was renamed."""
     (tmp_path / "a.yaml").write_text(BAD)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from datetime import date
 
 from journeymap.config import patterns
@@ -12,6 +14,7 @@ from journeymap.model.problems import NOT_A_CHOICE
 from journeymap.reading.node import Node
 from journeymap.suggestions import closest, question
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SWITCH = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 
@@ -84,6 +87,9 @@ class Reader(OptionReader):
 
     def day(self, node: Node) -> date | None:
         """A date."""
+        if node.kind == "text" and _DAY.fullmatch(node.text):
+            with suppress(ValueError):  # mostly it is one: then nothing is loaded for it
+                return date.fromisoformat(node.text)
         from journeymap.model.quantities import day
 
         return self.valid(day, node)

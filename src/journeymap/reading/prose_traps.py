@@ -8,7 +8,6 @@ from functools import cache
 
 from journeymap.findings import Edit, Finding, Fix, Place
 from journeymap.findings.wording import clipped, in_quotes
-from journeymap.model import fields
 from journeymap.reading import problems
 from journeymap.reading.node import Node
 
@@ -86,6 +85,9 @@ def _foreign_comma(item: Node, sign: str, field: str) -> Finding:
 @cache
 def _references() -> frozenset[str]:
     """The fields that name things declared elsewhere, and the steps of a path, which do so too."""
+    # Here: a configuration is read by this too, and has no use for the model.
+    from journeymap.model import fields
+
     named = {name for part in fields.parts() for name in fields.references(part)}
     return frozenset({*named, "steps", "touchpoints", "stages"})
 
