@@ -27,6 +27,10 @@ class ProgramError(JourneymapError):
     """A program is missing, took too long, crashed, or said nothing that makes sense."""
 
 
+class UsageError(JourneymapError):
+    """A command cannot do what its arguments ask for."""
+
+
 class OptionError(JourneymapError):
     """A drawing cannot be had as it is asked for: a word or number that an option does not take, an option that the
     format cannot honour, a path that the map does not have."""

@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from journeymap.cli.common import UsageError, say
+from journeymap.cli.common import say
+from journeymap.errors import UsageError
 from journeymap.suggestions import closest, question
 
 if TYPE_CHECKING:

@@ -16,11 +16,10 @@ from journeymap.cli.command import Command
 from journeymap.cli.common import ended, say
 from journeymap.cli.misuse import no_command, no_option, too_early
 from journeymap.cli.plain import PlainParameters
+from journeymap.cli.words import INSTALL, SHOW, VARIABLE
 from journeymap.registry import find, ranked
 
 _ROOM = "journeymap.cli.commands"
-VARIABLE = "_JOURNEYMAP_COMPLETE"  # set by a shell that asks for words
-SHOW, INSTALL = "--show-completion", "--install-completion"
 
 _HELP = """Customer journey maps as files: checked like code, drawn like maps.
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeymap.cli.asked import Asked
-from journeymap.cli.common import UsageError, say, search, show
+from journeymap.cli.common import say, search, show
 from journeymap.cli.progress import counting
-from journeymap.errors import OutputError
+from journeymap.errors import OutputError, UsageError
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked, count
 

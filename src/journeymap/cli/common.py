@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from journeymap.errors import JourneymapError
+from journeymap.errors import JourneymapError, UsageError
 
 if TYPE_CHECKING:
     from journeymap.checking.one import Loaded
@@ -25,10 +25,6 @@ class Ended(SystemExit):
     def __init__(self, exit_code: int) -> None:
         super().__init__(exit_code)
         self.exit_code = exit_code
-
-
-class UsageError(JourneymapError):
-    """A command cannot do what its arguments ask for."""
 
 
 def say(kind: str, message: str, help: str = "") -> None:
@@ -112,7 +108,7 @@ def search(session: Session, paths: Sequence[str], skip_others: bool = False, le
 
 def only_map(session: Session) -> Found:
     """The only map of those that the configuration names, else of this folder. Raises `UsageError` for none or several."""
-    from journeymap.cli.misuse import typed
+    from journeymap.cli.words import typed
 
     found = search(session, (), lead="Name one: journeymap render FILE.yaml")
     if len(found.maps) > 1:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from journeymap.cli.app import SHOW, VARIABLE
-from journeymap.cli.common import UsageError, say
-from journeymap.errors import OutputError
+from journeymap.cli.common import say
+from journeymap.cli.words import SHOW, VARIABLE
+from journeymap.errors import OutputError, UsageError
 
 _SHELLS = ("bash", "zsh", "fish", "powershell")
 _POWERSHELL = "journeymap --show-completion powershell >> $PROFILE"

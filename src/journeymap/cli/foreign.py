@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 
-from journeymap.cli.misuse import typed
+from journeymap.cli.words import typed
 from journeymap.errors import UnreadableError
 from journeymap.files.reading import MAX_BYTES, STDIN, read_if_there, slashes
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from journeymap.cli.asked import Asked
 from journeymap.cli.checking import check
-from journeymap.cli.common import UsageError, put_out, say, search, show
+from journeymap.cli.common import put_out, say, search, show
+from journeymap.errors import UsageError
 from journeymap.findings import Severity
 from journeymap.findings.result import Checked
 from journeymap.reporters.text import pieces_of_file, pieces_of_mends

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 
-from journeymap.cli.misuse import long_dash, typed
+from journeymap.cli.words import long_dash, typed
 from journeymap.errors import UnreadableError
 from journeymap.files.reading import slashes
 

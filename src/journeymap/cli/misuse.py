@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from collections.abc import Collection, Sequence
 
-from journeymap.cli.common import UsageError
+from journeymap.cli.words import long_dash, typed
+from journeymap.errors import UsageError
 from journeymap.suggestions import did_you_mean
 
 # What other programs call our commands: a word, and what does it here.
@@ -32,7 +32,6 @@ _SENTENCES = {
 # Options that change what is on the disk: whoever means one writes it out, none is ever guessed.
 _CHANGING = {"--fix", "--unsafe-fixes", "--force", "--update-baseline", "--install-completion"}
 _NAME_OF_A_FILE = re.compile(r"[/\\]|\.(ya?ml|json|mmd|mermaid|ojf|md|csv|xlsx|txt|html?)$", re.IGNORECASE)
-_DASHES = "‐‑‒–—―−"
 
 
 def no_command(words: Sequence[str], known: Collection[str]) -> UsageError:
@@ -98,21 +97,6 @@ def heed_dashes(arguments: Sequence[str], options: Collection[str]) -> None:
         name = argument.partition("=")[0]
         if re.fullmatch(r"-\w[\w-]+", name) and f"-{name}" in options and name not in options:
             raise UsageError(f"«{name}» has one dash too few.", f"Write: -{argument}")
-
-
-def long_dash(argument: str) -> str:
-    """The option that is meant by one whose dashes became longer ones on their way; empty for anything else."""
-    bare = argument.lstrip(_DASHES)
-    if not bare or bare == argument or os.path.lexists(argument):
-        return ""
-    return ("-" if len(bare.partition("=")[0]) == 1 else "--") + bare.lstrip("-")
-
-
-def typed(word: str) -> str:
-    """A word as it is typed into a shell: in quotes where it needs them."""
-    if re.fullmatch(r"[\w.,:@%+=/-]+", word) or (os.name == "nt" and re.fullmatch(r"[\w.,:+=/\\-]+", word)):
-        return word
-    return f'"{word}"' if not re.search(r'["$`!\\]', word) or os.name == "nt" else shlex.quote(word)
 
 
 def _write(words: Sequence[str]) -> str:

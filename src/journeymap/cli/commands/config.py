@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, choose, show
+from journeymap.cli.common import choose, show
+from journeymap.errors import UsageError
 
 if TYPE_CHECKING:
     from journeymap.config import Settings

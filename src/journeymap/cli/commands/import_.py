@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, choose, say
-from journeymap.errors import JourneymapError
+from journeymap.cli.common import choose, say
+from journeymap.errors import JourneymapError, UsageError
 from journeymap.files.reading import STDIN
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, load_sound, only_map, put_out, say, search
+from journeymap.cli.common import load_sound, only_map, put_out, say, search
+from journeymap.errors import UsageError
 from journeymap.files.reading import STDIN, stem
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, choose, show
+from journeymap.cli.common import choose, show
+from journeymap.errors import UsageError
 from journeymap.suggestions import question
 
 if TYPE_CHECKING:

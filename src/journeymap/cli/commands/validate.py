@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from journeymap.cli.command import Command
-from journeymap.cli.common import UsageError, choose_registered
+from journeymap.cli.common import choose_registered
+from journeymap.errors import UsageError
 from journeymap.files.reading import STDIN
 from journeymap.suggestions import question
 
